@@ -47,14 +47,8 @@ public static class CheckRunner
         Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? evidence = JobInputs.BeginEvidence(job);
         RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics)];
         CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
-        ContractContext? contract = ReadContract(job, diagnostics);
-        CheckPlan plan = library.CreatePlan(ToRequest(job), contract, diagnostics) with
-        {
-            Profiles = [.. job.Profiles, .. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
-            TracesAll = job.TracesAll || job.IsExplained,
-        };
-        plan = SecondEngines.AddTo(JobInputs.Read(job, plan, diagnostics, evidence), library.DecidingPack, job.SecondOpinion);
-        plan = PolicyEngines.AddTo(plan, rules, diagnostics);
+        ContractContext? contract = RequestReader.ReadContract(job, diagnostics);
+        CheckPlan plan = library.CreatePlan(RequestReader.Read(job, rules, library.DecidingPack, evidence, diagnostics), contract, diagnostics);
         bool isConfigured = !diagnostics.HasErrors;
         if (isConfigured && job.Scope is RunScope.Joined joined)
         {
@@ -168,18 +162,6 @@ public static class CheckRunner
     private static string GetShort(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0
         and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
 
-    private static CheckRequest ToRequest(CheckJob job) => new()
-    {
-        AsOf = job.AsOf,
-        Delivery = job.Delivery,
-        Gate = job.Gate,
-        PolicyGate = job.PolicyGate,
-        Contract = GetContractName(job),
-        AllLines = job.AllLines,
-        CountsNotInstalled = job.CountsNotInstalled,
-        IsExplained = job.IsExplained,
-    };
-
     private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)
     {
         if (job.OutputFolder is not { } folder || !job.Scope.KeepsResults)
@@ -191,8 +173,6 @@ public static class CheckRunner
         ledger.Keep(job, paths, diagnostics);
         return ledger;
     }
-
-    private static string? GetContractName(CheckJob job) => job.ContractName ?? job.ContractPath?.Replace('\\', '/');
 
     private static (FileResult Result, bool IsReused) CheckFile(
         CheckInput input, ComplianceChecker checker, ResultLedger? ledger, bool isAlone, Action<int> progress, CancellationToken cancellation)
@@ -214,24 +194,5 @@ public static class CheckRunner
         FileResult result = checker.Check(input.Name, () => hash.Value, document, diagnostics, progress, cancellation);
         ledger?.Keep(input.Name, hash.Value ?? "", result);
         return (result, false);
-    }
-
-    private static ContractContext? ReadContract(CheckJob job, DiagnosticBag diagnostics)
-    {
-        if (job.ContractPath is not { } path)
-        {
-            return null;
-        }
-
-        try
-        {
-            return ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), GetContractName(job) ?? path, diagnostics);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(GetContractName(job) ?? path),
-                $"The contract file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path given with --contract.");
-            return null;
-        }
     }
 }

@@ -95,7 +95,7 @@ public sealed partial class CheckLibrary
             ContractNumber = contract?.ContractNumber,
             Clause = _pack is null ? null : AppliedClause.From(_pack, contract),
         };
-        return new CheckPlan(run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= request.AsOf, deliveries[^1]));
+        return new CheckPlan(request, run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= request.AsOf, deliveries[^1]));
     }
 
     /// <summary>A checker for one thread.</summary>
@@ -107,11 +107,11 @@ public sealed partial class CheckLibrary
         ArgumentNullException.ThrowIfNull(plan);
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         var classifier = new MaterialClassifier(_materials, cancellation);
-        RuleRecorder? recorder = plan.SecondEngine is null ? null : new RuleRecorder();
-        var engine = new DeterminationEngine(pack, plan.Settings, recorder)
+        RuleRecorder? recorder = plan.Request.SecondOpinion.Engine is null ? null : new RuleRecorder();
+        var engine = new DeterminationEngine(pack, plan.Request.Settings, recorder)
         {
-            TracesAll = plan.TracesAll,
-            RequiresDocuments = plan.RequiresDocuments, CountryNames = _countries.GetName
+            TracesAll = plan.Request.TracesAll,
+            RequiresDocuments = plan.Request.RequiresDocuments, CountryNames = _countries.GetName
         };
         foreach (LawEdition edition in engine.Editions)
         {
@@ -127,12 +127,12 @@ public sealed partial class CheckLibrary
         var skipped = new SkippedRowCheck(ahead, aheadOrigins, _columns.Words, engine.IsEverCovered);
         return new ComplianceChecker(
             plan,
-            new BomMapper(_columns, namesSubject, plan.Profiles),
+            new BomMapper(_columns, namesSubject, plan.Request.Profiles),
             new LineReader(_columns, namesSubject),
             new CodeSchemeDetector(_countries),
             new LineRecognizer(origins, classifier, engine.IsEverCovered)
             {
-                Stated = plan.Evidence is { Statements.IsEmpty: false } ledger
+                Stated = plan.Request.Evidence is { Statements.IsEmpty: false } ledger
                     ? new EvidenceJoin(new EvidenceIndex(ledger, plan.EvidenceTerms, engine.IsEverCovered, _countries.All.ToHashSet().Contains)) : null,
             },
             skipped,
@@ -143,8 +143,8 @@ public sealed partial class CheckLibrary
             new FindingSentences(_templates.GetName, _countries.GetName) { IsClauseMissing = plan.Contract?.IsClauseInContract is false, AsOf = plan.Run.AsOf },
             new SupplierNames(_columns),
             readsAhead,
-            recorder is not null && plan.SecondEngine is { } second ? new OpinionReview(recorder, second) : null,
-            plan.PolicyEngine is { } policies ? new PolicyReview(policies, plan.Run, plan.Contract, engine.IsEverCovered, new SupplierNames(_columns)) : null);
+            recorder is not null && plan.Request.SecondOpinion.Engine is { } second ? new OpinionReview(recorder, second) : null,
+            plan.Request.Policies.Engine is { } policies ? new PolicyReview(policies, plan.Run, plan.Contract, engine.IsEverCovered, new SupplierNames(_columns)) : null);
     }
 
     /// <summary>Finds headers and columns with the vocabulary of the run and the profiles of its plan.</summary>
@@ -152,7 +152,7 @@ public sealed partial class CheckLibrary
     public BomMapper CreateMapper(CheckPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new BomMapper(_columns, plan.Profiles);
+        return new BomMapper(_columns, plan.Request.Profiles);
     }
 
     // Without a delivery date the plan is made for the day on which the law asks for more: of the contract's clause, else of the newest.
@@ -180,12 +180,12 @@ public sealed partial class CheckLibrary
                 .Select(regime => regime.Id)],
             GatedRegimes = plan.Run.Deliveries.IsEmpty ? [] : [.. plan.Run.EarlierRegimes, plan.Run.GateRegime],
             CountedRegime = plan.Run.GateRegime,
-            ReplyBy = plan.Report.ReplyBy,
+            ReplyBy = plan.Request.Report.ReplyBy,
             Clause = plan.Run.Clause,
             Templates = _templates,
             Sources = _sources,
-            LeadTimeOverrides = plan.LeadTimes,
-            ApprovedAlternates = plan.Alternates,
+            LeadTimeOverrides = plan.Request.LeadTimes,
+            ApprovedAlternates = plan.Request.Alternates,
         });
         LeaveRoom(isLong);
         foreach (Diagnostic diagnostic in remediation.Diagnostics)

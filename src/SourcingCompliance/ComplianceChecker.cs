@@ -154,7 +154,7 @@ public sealed partial class ComplianceChecker
                 "Add a header row with at least a part number or description, or give a mapping profile.");
         }
 
-        BomIdentity own = identity.ToIdentity(_plan.Report.Marking, diagnostics);
+        BomIdentity own = identity.ToIdentity(_plan.Request.Report.Marking, diagnostics);
         return collector.ToResult(path, sha256(), own, diagnostics, _opinion?.Result ?? SecondOpinion.None,
             document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
     }

@@ -18,16 +18,16 @@ internal sealed record FindingScreen(ImmutableArray<FileResult> Results, WaiverR
         ImmutableArray<FileReport> files = [.. results.Select(result => result.Report)];
         WaiverReport? waivers = null;
         BaselineReport? baseline = null;
-        if (plan.Waivers is { } list)
+        if (plan.Request.Waivers is { } list)
         {
-            var judge = new WaiverJudge(list, plan.Run, plan.Contract?.ContractNumber, file => plan.RelativePath(list.Path, file));
+            var judge = new WaiverJudge(list, plan.Run, plan.Contract?.ContractNumber, file => plan.Request.RelativePath(list.Path, file));
             files = [.. files.Select(judge.Mark)];
             waivers = judge.Report(files.SelectMany(file => file.Findings), diagnostics);
         }
 
-        if (plan.Baseline is { } known)
+        if (plan.Request.Baseline is { } known)
         {
-            var comparer = new BaselineComparer(known, file => plan.RelativePath(known.Path, file));
+            var comparer = new BaselineComparer(known, file => plan.Request.RelativePath(known.Path, file));
             files = [.. files.Select(comparer.Mark)];
             baseline = comparer.Report();
         }

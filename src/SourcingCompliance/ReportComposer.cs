@@ -30,7 +30,7 @@ internal static class ReportComposer
         {
             Tool = tool,
             Run = plan.Run,
-            Settings = plan.Report,
+            Settings = plan.Request.Report,
             Packs = packs,
             Summary = new ReportSummary
             {
@@ -47,13 +47,10 @@ internal static class ReportComposer
             Actions = remediation.Actions,
             Plan = remediation,
             Advisories = AdvisoryReport.From(results.SelectMany(result => result.Advisories)),
-            Policies = plan.Policies,
-            SecondOpinion = plan.Opinion with
-            {
-                Counts = new SecondOpinion(
-                    results.Sum(result => result.Report.SecondOpinion.Asked), results.Sum(result => result.Report.SecondOpinion.Agreed),
-                    results.Sum(result => result.Report.SecondOpinion.Late)),
-            },
+            Policies = plan.Request.Policies.Report,
+            SecondOpinion = plan.Request.SecondOpinion.ToReport(new SecondOpinion(
+                results.Sum(result => result.Report.SecondOpinion.Asked), results.Sum(result => result.Report.SecondOpinion.Agreed),
+                results.Sum(result => result.Report.SecondOpinion.Late))),
             Waivers = screen.Waivers,
             Baseline = screen.Baseline,
             Diagnostics = [.. diagnostics.Items],

@@ -14,7 +14,10 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Running.Folders;
 
-/// <summary>Reads the files that a job names beside the lists: waivers, baseline, approved alternates.</summary>
+/// <summary>
+/// Reads the files that a job names next to the BOMs: waivers, baseline, approved alternates, evidence, logo. A file that cannot be used is an
+/// error, and nothing is checked.
+/// </summary>
 public static class JobInputs
 {
     private const int MostLogoBytes = 2 * 1024 * 1024;
@@ -31,31 +34,22 @@ public static class JobInputs
         }
     }
 
-    /// <summary>The plan with everything that the job's files add. A file that cannot be used is an error, and nothing is checked.</summary>
-    public static CheckPlan Read(CheckJob job, CheckPlan plan, DiagnosticBag diagnostics, Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? evidence = null)
-    {
-        ArgumentNullException.ThrowIfNull(job);
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        WaiverList? waivers = ReadWaivers(job.Waivers, diagnostics);
-        TellChoices(job, diagnostics);
-        Baseline? baseline = Content(job.Baseline, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } content
-            ? BaselineFile.Parse(content, job.Baseline?.Name ?? "", diagnostics) : null;
-        string? moved = baseline is null ? null : BaselineRoot.Moved(baseline, job.Paths, diagnostics);
-        return plan with
-        {
-            Waivers = waivers is null ? null : waivers with { AllowsInternalRisk = job.AllowInternalRiskAcceptance },
-            Baseline = baseline,
-            RelativePath = (from, file) => moved is not null && from == baseline?.Path ? BaselineRoot.GetPath(baseline, moved, file) : RelativePath(from, file),
-            Alternates = ReadAlternates(job.Alternates, diagnostics),
-            LeadTimes = job.LeadTimes,
-            Report = job.LogoPath is { } logo ? job.Report with { Logo = ReadLogo(logo, diagnostics) } : job.Report,
-            Evidence = ReadEvidence(evidence ?? BeginEvidence(job), diagnostics),
-            RequiresDocuments = job.RequiresDocuments,
-            RequiresSignature = job.RequiresSignature,
-            Settings = job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default,
-        };
-    }
+    /// <summary>The waivers of a job; null when it names none, or with a diagnostic when they cannot be used.</summary>
+    internal static WaiverList? ReadWaivers(CheckJob job, DiagnosticBag diagnostics) =>
+        ReadWaivers(job.Waivers, diagnostics) is { } waivers ? waivers with { AllowsInternalRisk = job.AllowInternalRiskAcceptance } : null;
+
+    /// <summary>The baseline of a job; null when it names none, or with a diagnostic when it cannot be used.</summary>
+    internal static Baseline? ReadBaseline(CheckInput? file, DiagnosticBag diagnostics) =>
+        Content(file, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } content
+            ? BaselineFile.Parse(content, file?.Name ?? "", diagnostics) : null;
+
+    /// <summary>What a job says about the reports, with the logo that it names.</summary>
+    internal static ReportSettings ReadReportSettings(CheckJob job, DiagnosticBag diagnostics) =>
+        job.LogoPath is { } logo ? job.Report with { Logo = ReadLogo(logo, diagnostics) } : job.Report;
+
+    /// <summary>The job's choices where the text of the law is silent.</summary>
+    internal static PackSettings GetPackSettings(CheckJob job) =>
+        job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default;
 
     /// <summary>Reads a waiver file; null when there is none, or with a diagnostic when it cannot be used.</summary>
     public static WaiverList? ReadWaivers(CheckInput? file, DiagnosticBag diagnostics) =>
@@ -79,7 +73,8 @@ public static class JobInputs
         return (Until(SettledLedger.Read(folder, faults, job.EvidenceName), job.EvidenceUntil), faults);
     });
 
-    private static EvidenceLedger? ReadEvidence(Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? reading, DiagnosticBag diagnostics)
+    /// <summary>The evidence ledger that <see cref="BeginEvidence"/> began to read; null when the job has none.</summary>
+    internal static EvidenceLedger? ReadEvidence(Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? reading, DiagnosticBag diagnostics)
     {
         if (reading is null)
         {
@@ -94,7 +89,8 @@ public static class JobInputs
     private static EvidenceLedger? Until(EvidenceLedger? ledger, DateOnly? day) =>
         ledger is null || day is null ? ledger : ledger with { Statements = [.. ledger.Statements.Where(statement => statement.ReceivedOn <= day)] };
 
-    private static void TellChoices(CheckJob job, DiagnosticBag diagnostics)
+    /// <summary>Tells which choices of the configuration change the answer.</summary>
+    internal static void TellChoices(CheckJob job, DiagnosticBag diagnostics)
     {
         if (job.HongKongAndMacaoAreChina == false)
         {

@@ -133,11 +133,8 @@ public class SecondOpinionTests
         RulePack pack = library.DecidingPack.ShouldNotBeNull();
         var engine = new RulesEngineOpinion(day =>
             Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(RulesEngineWriter.WriteEdition(pack, day, PackSettings.Default)))), limit);
-        CheckPlan plan = library.CreatePlan(new CheckRequest { AsOf = Day, Delivery = null, Gate = Gate.Suspect }, contract, diagnostics) with
-        {
-            SecondEngine = engine,
-            Opinion = new SecondOpinionReport(SecondOpinionStatus.Given, engine.Name, SecondOpinion.None),
-        };
+        CheckPlan plan = library.CreatePlan(
+            new CheckRequest { AsOf = Day, Gate = Gate.Suspect, SecondOpinion = SecondOpinionSource.From(engine) }, contract, diagnostics);
         using BomDocument document = BomDocumentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(List)), "list.csv", ReadLimits.Default, diagnostics)
             .ShouldNotBeNull();
         var told = new DiagnosticBag();

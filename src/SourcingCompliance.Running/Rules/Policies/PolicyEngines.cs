@@ -8,13 +8,12 @@ namespace SourcingCompliance.Running.Rules.Policies;
 /// <summary>The engine for company policies of the build.</summary>
 public static class PolicyEngines
 {
-    /// <summary>A plan with the policies of the rules folders. In a build without an engine they are reported as not evaluated.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <summary>The policies of the rules folders. In a build without an engine they are reported as not evaluated.</summary>
     /// <param name="folders">The rules folders.</param>
+    /// <param name="gate">Which policy findings turn the exit code red.</param>
     /// <param name="diagnostics">Receives SC9440 to SC9442 and SC9444; an error means that nothing may be checked.</param>
-    public static CheckPlan AddTo(CheckPlan plan, IReadOnlyList<RuleFolder> folders, DiagnosticBag diagnostics)
+    public static AppliedPolicies Read(IReadOnlyList<RuleFolder> folders, PolicyGate gate, DiagnosticBag diagnostics)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var own = new DiagnosticBag();
         ImmutableArray<PolicyWorkflow> workflows = PolicyWorkflowReader.ReadAll(folders, own);
@@ -25,17 +24,17 @@ public static class PolicyEngines
 
         if (workflows.IsEmpty || own.HasErrors)
         {
-            return plan;
+            return AppliedPolicies.None;
         }
 
         ImmutableArray<PolicyWorkflowReference> references = [.. workflows.Select(workflow => workflow.Reference)];
 #if RULES_ENGINE
         return Engine.RulesEnginePolicies.Compile(workflows, diagnostics) is { } engine
-            ? plan with { PolicyEngine = engine, Policies = new PolicyReport(references, engine.Name) }
-            : plan;
+            ? new AppliedPolicies(new PolicyReport(references, engine.Name), engine)
+            : AppliedPolicies.None;
 #else
-        TellNotEvaluated(workflows, plan.Run.PolicyGate, diagnostics);
-        return plan with { Policies = new PolicyReport(references, null) };
+        TellNotEvaluated(workflows, gate, diagnostics);
+        return new AppliedPolicies(new PolicyReport(references, null), null);
 #endif
     }
 

@@ -42,6 +42,15 @@ public sealed record PolicyReport(ImmutableArray<PolicyWorkflowReference> Workfl
     }
 }
 
+/// <summary>The policies that a run applies, and what evaluates them.</summary>
+/// <param name="Report">What the report says of them.</param>
+/// <param name="Engine">Evaluates them; null = there are none, or this build contains no engine for them.</param>
+public sealed record AppliedPolicies(PolicyReport Report, IPolicyEngine? Engine)
+{
+    /// <summary>No policies.</summary>
+    public static AppliedPolicies None { get; } = new(PolicyReport.None, null);
+}
+
 /// <summary>A workflow that was applied.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="File">Path in its rules folder.</param>

@@ -31,6 +31,26 @@ public sealed record SecondOpinionReport(SecondOpinionStatus Status, string? Eng
     };
 }
 
+/// <summary>Where a run takes its second opinion from.</summary>
+/// <param name="Status">Whether it has one.</param>
+/// <param name="Engine">The second engine; null unless the status is <see cref="SecondOpinionStatus.Given"/>.</param>
+public sealed record SecondOpinionSource(SecondOpinionStatus Status, ISecondEngine? Engine)
+{
+    /// <summary>The configuration turned it off.</summary>
+    public static SecondOpinionSource Off { get; } = new(SecondOpinionStatus.Off, null);
+
+    /// <summary>The build contains no second engine.</summary>
+    public static SecondOpinionSource NotInBuild { get; } = new(SecondOpinionStatus.NotInBuild, null);
+
+    /// <summary>A second engine evaluates the outcomes.</summary>
+    /// <param name="engine">The engine.</param>
+    public static SecondOpinionSource From(ISecondEngine engine) => new(SecondOpinionStatus.Given, engine);
+
+    /// <summary>What the report says of it.</summary>
+    /// <param name="counts">What the engine made of the outcomes, summed over the files.</param>
+    public SecondOpinionReport ToReport(SecondOpinion counts) => new(Status, Engine?.Name, counts);
+}
+
 /// <summary>Whether a run has a second opinion.</summary>
 public enum SecondOpinionStatus
 {

@@ -52,19 +52,18 @@ internal static class PolicyRun
         var diagnostics = new DiagnosticBag();
         ImmutableArray<PolicyWorkflow> workflows = PolicyWorkflowReader.ReadAll([Folder(("own.workflow.json", workflow))], diagnostics);
         RulesEnginePolicies engine = RulesEnginePolicies.Compile(workflows, diagnostics, limit).ShouldNotBeNull();
-        CheckPlan plan = Plan(gate, verdicts, diagnostics);
-        return Check(plan with { PolicyEngine = engine, Policies = new PolicyReport([.. workflows.Select(one => one.Reference)], engine.Name) },
-            list, diagnostics);
+        var policies = new AppliedPolicies(new PolicyReport([.. workflows.Select(one => one.Reference)], engine.Name), engine);
+        return Check(Plan(gate, verdicts, policies, diagnostics), list, diagnostics);
     }
 
     public static ComplianceReport Without(Gate verdicts = Gate.None)
     {
         var diagnostics = new DiagnosticBag();
-        return Check(Plan(PolicyGate.None, verdicts, diagnostics), List, diagnostics);
+        return Check(Plan(PolicyGate.None, verdicts, AppliedPolicies.None, diagnostics), List, diagnostics);
     }
 
-    private static CheckPlan Plan(PolicyGate gate, Gate verdicts, DiagnosticBag diagnostics) =>
-        Library.Value.CreatePlan(new CheckRequest { AsOf = Day, Delivery = null, Gate = verdicts, PolicyGate = gate }, null, diagnostics);
+    private static CheckPlan Plan(PolicyGate gate, Gate verdicts, AppliedPolicies policies, DiagnosticBag diagnostics) =>
+        Library.Value.CreatePlan(new CheckRequest { AsOf = Day, Gate = verdicts, PolicyGate = gate, Policies = policies }, null, diagnostics);
 
     private static ComplianceReport Check(CheckPlan plan, string list, DiagnosticBag diagnostics)
     {
