@@ -10,6 +10,7 @@ internal sealed class ActionTexts(PlanSettings settings)
     // Actions for single parts say the same in detail; two threads write them.
     private readonly ConcurrentDictionary<string, string> _details = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Template, object Kind, string Supplier, DateOnly Due), string> _detailsOfKind = [];
+    private readonly ConcurrentDictionary<(string Template, LeadTime Lead), string> _leads = [];
     private readonly ConcurrentDictionary<ActionTemplate, bool> _tellsParts = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _materials = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ImmutableArray<MissingFact>, ImmutableArray<string>> _stages = [];
@@ -39,6 +40,9 @@ internal sealed class ActionTexts(PlanSettings settings)
 
         return (title, detail, values("sources"));
     }
+
+    /// <summary>Where the lead time of a step comes from; one text for all steps of a kind, of which there may be one for each line.</summary>
+    public string GetLeadSource(PlanStep step) => _leads.GetOrAdd((step.Template.Id, step.Lead), static key => key.Lead.GetBasis(key.Template));
 
     // Thousands of parts with the same facts are told the same; null for a step whose detail speaks of parts or whose findings differ.
     private object? GetKind(PlanStep step) => step.Kind is { } kind && !_tellsParts.GetOrAdd(step.Template, TellsParts) ? kind : null;

@@ -136,7 +136,7 @@ public static class RemediationPlanner
             After = [.. step.Before.Select(before => before.Id).Order(StringComparer.Ordinal)],
             LeadBusinessDays = step.Lead.Typical,
             LeadRange = (step.Lead.Least, step.Lead.Most),
-            LeadSource = step.Lead.GetBasis(step.Template.Id),
+            LeadSource = texts.GetLeadSource(step),
             StartBy = step.StartBy,
             DueBy = step.DueBy,
             EarliestFinish = step.EarliestFinish,
