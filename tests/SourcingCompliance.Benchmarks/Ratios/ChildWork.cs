@@ -7,7 +7,7 @@ namespace SourcingCompliance.Benchmarks.Ratios;
 /// <summary>Runs one work in a process of its own, to see what memory it needs at its peak, or what it gains from a second core.</summary>
 public static class ChildWork
 {
-    /// <summary>The child's side: does the work and prints its peak working set in bytes.</summary>
+    /// <summary>The child's side: does the work and prints its peak working set in bytes, what the work counts, and its processor time in milliseconds.</summary>
     public static int Run(string work, string path)
     {
         using var self = Process.GetCurrentProcess();
@@ -30,7 +30,9 @@ public static class ChildWork
             "first-rule" => RuleWorks.FirstEvaluation(),
             _ => throw new ArgumentException($"No child work '{work}'.", nameof(work)),
         };
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{self.PeakWorkingSet64} {cells}"));
+        self.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{self.PeakWorkingSet64} {cells} {Environment.CpuUsage.TotalTime.TotalMilliseconds:0}"));
         return 0;
     }
 
@@ -42,6 +44,9 @@ public static class ChildWork
 
     /// <summary>The parent's side: the number that a work gives in a process that may use so many cores.</summary>
     public static long CountOf(string work, string path, int cores) => AnswerOf(work, path, cores)[1];
+
+    /// <summary>The parent's side: the milliseconds of processor time that a work takes in a process that may use so many cores.</summary>
+    public static long ProcessorOf(string work, string path, int cores) => AnswerOf(work, path, cores)[2];
 
     private static long[] AnswerOf(string work, string path, int? cores = null)
     {
