@@ -12,7 +12,8 @@ public sealed record CommandLine(string[] Options, bool AsksHelp, bool OpensBrow
 
         Usage: sourcing-server [options]
 
-        It opens your browser. Everything stays on this computer; stop it with Ctrl+C.
+        It opens your browser. Nothing leaves this computer unless --mail-host, --callback, or the callback of an upload says so, or --database is
+        on another one. Stop it with Ctrl+C.
 
           --no-browser                      Do not open the browser; print the address only.
           --port NUMBER                     Port on this computer; 0 = any free one. Default: 5080.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Server.Settings;
 
@@ -76,6 +77,21 @@ public sealed record ServerOptions
 
     /// <summary><c>--mail-host</c> and its like: the server that reminders are sent through; null = no mail is sent, which is the default.</summary>
     public MailOptions? Mail { get; init; }
+
+    /// <summary>What leaves the machine with these options, without capital or point; an upload of a program can name a call of its own.</summary>
+    public string Outbound
+    {
+        get
+        {
+            string[] leaving =
+            [
+                .. Database is null ? Array.Empty<string>() : ["what is kept in PostgreSQL"],
+                .. Mail is null ? Array.Empty<string>() : ["reminders by mail"],
+                .. Callback is null ? Array.Empty<string>() : ["a call without BOM data when a check has ended"],
+            ];
+            return "nothing leaves this machine" + (leaving.Length == 0 ? "" : " but " + Wording.GetList(leaving));
+        }
+    }
 
     /// <summary>What a secret of calls begins with.</summary>
     public const string SecretPrefix = "whsec_";

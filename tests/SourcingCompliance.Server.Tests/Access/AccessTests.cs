@@ -126,6 +126,15 @@ public sealed class AccessTests(SharedServer shared) : IClassFixture<SharedServe
         }
     }
 
+    [Fact]
+    public void What_leaves_the_machine_is_said_of_the_options_that_send_it()
+    {
+        Options().Outbound.ShouldBe("nothing leaves this machine");
+        Options("--callback", "https://example.com/x").Outbound.ShouldBe("nothing leaves this machine but a call without BOM data when a check has ended");
+        Options("--mail-host", "mail.example.com", "--mail-from", "a@example.com", "--database", "Host=db").Outbound
+            .ShouldBe("nothing leaves this machine but what is kept in PostgreSQL and reminders by mail");
+    }
+
     private static ServerOptions Options(params string[] args) => ServerOptions.From(new ConfigurationBuilder().AddCommandLine(args).Build());
 
     private static int FreePort()
