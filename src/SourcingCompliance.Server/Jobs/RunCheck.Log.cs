@@ -1,13 +1,6 @@
-using SourcingCompliance.Formats.Writing;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Running;
-using SourcingCompliance.Running.Jobs;
-using SourcingCompliance.Server.Settings;
-using SourcingCompliance.Server.Storage;
-
 namespace SourcingCompliance.Server.Jobs;
 
-/// <content>The job that a stored run asks for, and what is kept of its result.</content>
+/// <content>What is logged.</content>
 public sealed partial class RunCheck
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: the store cannot be asked whether it was cancelled elsewhere.")]
