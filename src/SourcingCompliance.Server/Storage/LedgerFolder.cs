@@ -24,6 +24,10 @@ public sealed class LedgerFolder(ServerOptions options)
     /// <summary>The ledger for a check; null = nothing was asked or received yet.</summary>
     public string? Existing => EvidenceFolder.Is(Location) ? Location : null;
 
+    /// <summary>When a statement was stored or replaced last, UTC, as the store spells it; null = none is on file.</summary>
+    public string? ChangedAt => new DirectoryInfo(Path.Combine(Location, "statements")) is { Exists: true } statements
+        ? Timestamp.Format(statements.LastWriteTimeUtc) : null;
+
     /// <summary>The ledger as it stands; one of nothing where there is none; null, with diagnostics, when it is damaged.</summary>
     /// <param name="diagnostics">Receives what is wrong with it.</param>
     public EvidenceLedger? Read(DiagnosticBag diagnostics) =>

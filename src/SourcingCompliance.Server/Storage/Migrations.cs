@@ -99,6 +99,7 @@ public static class Migrations
         """
         CREATE TABLE reminders (program_id TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (program_id, day));
         """,
+        "ALTER TABLE runs ADD COLUMN settings_at TEXT",
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>

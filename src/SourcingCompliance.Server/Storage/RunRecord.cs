@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SourcingCompliance.Server.Storage;
 
 /// <summary>One run as it stands in the store.</summary>
@@ -44,6 +46,18 @@ public sealed record RunRecord
 
     /// <summary>Id of the program that its BOMs belong to; null = none.</summary>
     public string? ProgramId { get; init; }
+
+    /// <summary>When its contract details and delivery were read, UTC: a check that is repeated keeps them. Null = when it was accepted.</summary>
+    [JsonIgnore]
+    public string? SettingsAt { get; init; }
+
+    /// <summary>Whether a program changed after the run took its contract details and delivery from it.</summary>
+    /// <param name="program">The program.</param>
+    public bool IsBeforeChangeOf(ProgramRecord program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return string.CompareOrdinal(SettingsAt ?? ReceivedAt, program.ChangedAt) < 0;
+    }
 }
 
 /// <summary>One file of a run.</summary>

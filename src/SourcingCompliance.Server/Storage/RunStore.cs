@@ -10,7 +10,7 @@ public sealed partial class RunStore(Database database)
     private const string Columns = """
         id AS Id, state AS State, received_at AS ReceivedAt, started_at AS StartedAt, finished_at AS FinishedAt, as_of AS AsOf, delivery AS Delivery,
         gate AS Gate, all_lines AS AllLines, packs AS Packs, attempts AS Attempts, problem_id AS ProblemId, problem AS Problem,
-        program_id AS ProgramId
+        program_id AS ProgramId, settings_at AS SettingsAt
         """;
 
     private const string IsUnfinished = "state IN ('queued', 'running')";
@@ -45,8 +45,8 @@ public sealed partial class RunStore(Database database)
                 "INSERT INTO uploads (sha256, bytes, received_at) VALUES (@Sha256, @Bytes, @ReceivedAt) ON CONFLICT (sha256) DO NOTHING",
                 inputs.Contents.Select(upload => new { Sha256 = upload.Key, Bytes = upload.Value, run.ReceivedAt }), transaction);
             await connection.ExecuteAsync("""
-                INSERT INTO runs (id, state, received_at, as_of, delivery, gate, all_lines, packs, attempts, program_id)
-                VALUES (@Id, 'queued', @ReceivedAt, @AsOf, @Delivery, @Gate, @AllLines, @Packs, 0, @ProgramId)
+                INSERT INTO runs (id, state, received_at, as_of, delivery, gate, all_lines, packs, attempts, program_id, settings_at)
+                VALUES (@Id, 'queued', @ReceivedAt, @AsOf, @Delivery, @Gate, @AllLines, @Packs, 0, @ProgramId, @SettingsAt)
                 """, run, transaction);
             await connection.ExecuteAsync("INSERT INTO files (run_id, position, name, sha256) VALUES (@RunId, @Position, @Name, @Sha256)",
                 inputs.Files.Select(file => new { RunId = run.Id, file.Position, file.Name, file.Sha256 }), transaction);

@@ -107,7 +107,13 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
             new Dictionary<string, long>(), settings);
         string today = ReportTokens.Format(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         string asOf = isForToday && string.CompareOrdinal(today, earlier.AsOf) > 0 ? today : earlier.AsOf;
-        return (await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time), AsOf = asOf }, inputs, cancellation)).RunId;
+        return (await Accept(earlier with
+        {
+            Id = UploadFolder.NewId(),
+            ReceivedAt = Timestamp.Now(time),
+            SettingsAt = earlier.SettingsAt ?? earlier.ReceivedAt,
+            AsOf = asOf
+        }, inputs, cancellation)).RunId;
     }
 
     private async Task<Admission> Accept(RunRecord run, RunInputs asked, CancellationToken cancellation)
@@ -143,7 +149,9 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
 
     // Which exceptions apply can rest on it, so a result names where it comes from.
     private static string GetContractName(UploadForm filled, UploadForm form, ProgramRecord? program) =>
-        program is not null && ContractForm.FieldNames.Any(field => filled[field] != form[field]) ? $"contract of {program.Name}" : "contract form";
+        program is null || ContractForm.FieldNames.All(field => filled[field] == form[field]) ? "contract form"
+        : ContractForm.FieldNames.All(field => form[field].Length == 0) ? $"contract of {program.Name}"
+        : $"contract form and contract of {program.Name}";
 
     // Old content is cleared now and then, and the same content may just have come again.
     private void EnsureThere(RunInputs inputs)

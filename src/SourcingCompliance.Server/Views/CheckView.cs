@@ -63,6 +63,9 @@ public sealed record CheckView
     /// <summary>What the counts do not contain, each as a sentence; empty = everything is in them.</summary>
     public IReadOnlyList<string> Limits { get; init; } = [];
 
+    /// <summary>What the exceptions of the period in use rest on; empty = none is established.</summary>
+    public IReadOnlyList<ExemptionRow> Exemptions { get; init; } = [];
+
     /// <summary>Findings that the reports list and the pages do not; 0 = none.</summary>
     public int FindingsNotShown { get; init; }
 
@@ -120,6 +123,14 @@ public sealed record PeriodCounts(string Id, string Title, string Deliveries, bo
         _ => NotCovered,
     };
 }
+
+/// <summary>What an exception rests on.</summary>
+/// <param name="Title">The exception.</param>
+/// <param name="Citation">Its paragraph.</param>
+/// <param name="Basis">Why it applies, in the words of the claim or of the contract.</param>
+/// <param name="Claimant">Who claims it: a contract file, a program, a cell.</param>
+/// <param name="Lines">Line items under it.</param>
+public sealed record ExemptionRow(string Title, string Citation, string Basis, string Claimant, int Lines);
 
 /// <summary>How much of what the law asks for is on file.</summary>
 /// <param name="Required">Steps of production that need an origin.</param>

@@ -56,6 +56,7 @@ internal static class CheckViewBuilder
             CountRule = ReportCounts.Rule,
             Outlook = report.Actions.IsEmpty ? null : report.Plan?.Outlook.Sentence,
             Limits = LimitRows.Get(report),
+            Exemptions = ExemptionRows.Get(report),
             FindingsNotShown = Math.Max(0, report.Findings.Count() - MostFindings),
             Findings = [.. report.Findings.Take(MostFindings).Select(finding => GetRow(finding, actions, places))],
             Actions = [.. report.Actions.Select(GetRow)],

@@ -29,6 +29,22 @@ public abstract class AnswerLoopTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task A_result_that_is_older_than_the_evidence_says_so_until_it_is_checked_again()
+    {
+        string check = await Loop.Check("Older");
+        string request = await Loop.Ask(check, "Older Magnetics");
+        (_, string review) = await Loop.Upload(check, [("answer.xlsx", await Loop.Fill(request, _ => "Japan"))]);
+        (await Loop.Store(review, check)).ShouldContain("Older-1");
+        (await shared.Client.Text($"/checks/{check}")).ShouldContain("Evidence was stored after this check");
+
+        using HttpResponseMessage again = await Loop.Send($"/checks/{check}", $"/checks/{check}/repeat", ("today", "yes"));
+        string after = again.Headers.Location?.ToString()["/checks/".Length..] ?? "";
+
+        (await Loop.Counts(after)).ShouldBe((1, 2));
+        (await shared.Client.Text($"/checks/{after}")).ShouldNotContain("Evidence was stored after this check");
+    }
+
+    [Fact]
     public async Task Another_answer_to_the_same_request_is_stored_only_when_that_is_confirmed()
     {
         string check = await Loop.Check("Twice");

@@ -139,14 +139,14 @@ public static class CheckEndpoints
 
     private static async Task<IResult> Repeat(string id, HttpContext context, UploadIntake intake, CancellationToken cancellation)
     {
-        if (await PageResult.ReadOurForm(context, cancellation) is null)
+        if (await PageResult.ReadOurForm(context, cancellation) is not { } posted)
         {
             return PageResult.TooOld();
         }
 
         try
         {
-            return await intake.Repeat(id, cancellation) is { } again ? PageResult.SeeOther(context, "/checks/" + again) : CheckPages.NotThere();
+            return await intake.Repeat(id, cancellation, isForToday: posted["today"] == "yes") is { } again ? PageResult.SeeOther(context, "/checks/" + again) : CheckPages.NotThere();
         }
         catch (UploadRefusedException refusal)
         {

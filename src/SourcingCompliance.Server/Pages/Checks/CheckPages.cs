@@ -12,8 +12,9 @@ namespace SourcingCompliance.Server.Pages.Checks;
 /// <param name="reports">Their reports.</param>
 /// <param name="programs">The programs that they belong to.</param>
 /// <param name="notes">Notes on their parts.</param>
+/// <param name="ledger">The evidence that checks join.</param>
 internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportStore reports, ProgramStore programs,
-    NoteStore notes)
+    NoteStore notes, LedgerFolder ledger)
 {
     /// <summary>The answer when a check is not there.</summary>
     public static IResult NotThere() =>
@@ -44,10 +45,13 @@ internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportSto
         RunResult? result = await store.GetResult(id, cancellation);
         if (await views.Find(id, run.Attempts, cancellation) is { } view)
         {
+            ProgramRecord? program = run.ProgramId is { } named ? await programs.Find(named, cancellation) : null;
             return await show(new ResultModel(id, names, view, ResultQuery.Read(request.Query))
             {
                 Ties = result?.Ties ?? 0,
-                Program = run.ProgramId is { } program ? await programs.Find(program, cancellation) : null,
+                Program = program,
+                IsBeforeEvidence = string.CompareOrdinal(run.StartedAt, ledger.ChangedAt) < 0,
+                IsBeforeChange = program is not null && run.IsBeforeChangeOf(program),
                 Notes = await notes.Read(run.ProgramId, cancellation),
                 Workbooks = [.. files.Select((name, at) => (at + 1, name))
                     .Where(file => reports.Find(id, run.Attempts, WorkbookFiles.Format, files, file.Item1) is not null)],

@@ -16,6 +16,12 @@ public sealed record ResultModel(string Id, string Names, CheckView View, Result
     /// <summary>The program that its BOMs belong to; null = none.</summary>
     public ProgramRecord? Program { get; init; }
 
+    /// <summary>Whether the program changed after the check took its contract details and delivery from it.</summary>
+    public bool IsBeforeChange { get; init; }
+
+    /// <summary>Whether evidence was stored after the check began, so that it may not have used all that is on file.</summary>
+    public bool IsBeforeEvidence { get; init; }
+
     /// <summary>Notes and assignees of the parts; they change no result.</summary>
     public PartNotes Notes { get; init; } = PartNotes.None;
 
