@@ -25,8 +25,10 @@ public sealed class LedgerFolder(ServerOptions options)
     public string? Existing => EvidenceFolder.Is(Location) ? Location : null;
 
     /// <summary>When a statement was stored or replaced last, UTC, as the store spells it; null = none is on file.</summary>
-    public string? ChangedAt => new DirectoryInfo(Path.Combine(Location, "statements")) is { Exists: true } statements
-        ? Timestamp.Format(statements.LastWriteTimeUtc) : null;
+    /// <remarks>Each supplier has a folder of its own, and a folder knows only when an entry of its own came or went, so all of them are looked at.</remarks>
+    public string? ChangedAt => new DirectoryInfo(Path.Combine(Location, EvidenceFolder.Statements)) is { Exists: true } statements
+        ? Timestamp.Format(statements.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(entry => entry.LastWriteTimeUtc)
+            .Append(statements.LastWriteTimeUtc).Max()) : null;
 
     /// <summary>The ledger as it stands; one of nothing where there is none; null, with diagnostics, when it is damaged.</summary>
     /// <param name="diagnostics">Receives what is wrong with it.</param>

@@ -42,6 +42,9 @@ public abstract class AnswerLoopTests(SharedServer shared)
 
         (await Loop.Counts(after)).ShouldBe((1, 2));
         (await shared.Client.Text($"/checks/{after}")).ShouldNotContain("Evidence was stored after this check");
+        using HttpResponseMessage note = await Loop.Type("keep", ("supplier", "Older Magnetics"), ("part", "Older-2"), ("stage-melted", "Japan"));
+        note.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await shared.Client.Text($"/checks/{after}")).ShouldContain("Evidence was stored after this check", Case.Sensitive, "a second one of the supplier");
     }
 
     [Fact]

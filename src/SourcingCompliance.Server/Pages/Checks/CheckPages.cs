@@ -50,7 +50,7 @@ internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportSto
             {
                 Ties = result?.Ties ?? 0,
                 Program = program,
-                IsBeforeEvidence = string.CompareOrdinal(run.StartedAt, ledger.ChangedAt) < 0,
+                IsBeforeEvidence = string.CompareOrdinal(run.StartedAt, ledger.ChangedAt) <= 0,
                 IsBeforeChange = program is not null && run.IsBeforeChangeOf(program),
                 Notes = await notes.Read(run.ProgramId, cancellation),
                 Workbooks = [.. files.Select((name, at) => (at + 1, name))
