@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SourcingCompliance.Server.Pages;
 
@@ -44,33 +42,21 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
             (await page.InnerTextAsync("main")).ShouldContain("This does not count for a pass");
         });
         string[] colorful = ["/suppliers", "/evidence", $"/evidence/statements/{questionnaire}", "/evidence/type"];
-        await Audit([.. colorful, $"/suppliers/requests/{questionnaire}?check={check}", "/evidence?q=nothing+of+it", "/evidence/answer",
-            $"/evidence/changes?before={check}&after={check}", $"/checks/{check}?tab=suppliers"], ColorScheme.Light,
-            ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], isTags: true);
-        // The markup is the same in the dark; what differs are the colors.
-        await Audit(colorful, ColorScheme.Dark, ["color-contrast"], isTags: false);
-    }
-
-    private Task Audit(string[] paths, ColorScheme scheme, List<string> rules, bool isTags) =>
-        browser.Visit(shared, new() { ColorScheme = scheme }, async page =>
+        string[] plain = [$"/suppliers/requests/{questionnaire}?check={check}", "/evidence?q=nothing+of+it", "/evidence/answer",
+            $"/evidence/changes?before={check}&after={check}", $"/checks/{check}?tab=suppliers"];
+        await browser.Visit(shared, new() { ColorScheme = ColorScheme.Light }, async page =>
         {
-            var options = new AxeRunOptions
-            {
-                RunOnly = new RunOnlyOptions { Type = isTags ? "tag" : "rule", Values = rules }, ResultTypes = [ResultType.Violations],
-            };
+            await PageAudit.Prepare(page);
             var broken = new List<string>();
-            foreach (string path in paths)
+            foreach (string path in colorful.Concat(plain))
             {
-                await page.GotoAsync(path);
-                await page.EvaluateAsync("for (const folded of document.querySelectorAll('details')) { folded.open = true; }");
-                AxeResult found = await page.RunAxe(options);
-                broken.AddRange(found.Violations.Select(violation => $"{path}: {violation.Id}: "
-                    + $"{string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
-                await Picture(page, $"{scheme}{path.Replace('/', '-').Replace('?', '-')}");
+                broken.AddRange(await PageAudit.Find(page, path, isInTheDarkToo: colorful.Contains(path)));
+                await Picture(page, path.Replace('/', '-').Replace('?', '-'));
             }
 
             broken.ShouldBeEmpty("repair the markup, see dequeuniversity.com/rules/axe");
         });
+    }
 
     private static async Task See(IPage page, string name)
     {

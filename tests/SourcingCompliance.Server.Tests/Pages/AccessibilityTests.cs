@@ -1,8 +1,6 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace SourcingCompliance.Server.Pages;
@@ -12,12 +10,22 @@ namespace SourcingCompliance.Server.Pages;
 public sealed class AccessibilityTests(SharedServer shared, SharedBrowser browser) : IClassFixture<SharedServer>
 {
     [InBrowserFact]
-    public Task No_page_breaks_a_rule_of_accessibility_in_the_light() =>
-        Audit(ColorScheme.Light, ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+    public Task The_audit_finds_what_it_looks_for_in_the_light_and_in_the_dark() => browser.Visit(shared, new(), async page =>
+    {
+        await PageAudit.Prepare(page);
+        await page.RouteAsync("**/broken", route => route.FulfillAsync(new()
+        {
+            ContentType = "text/html",
+            Body = "<!DOCTYPE html><html lang=en><title>x</title><style>@media (prefers-color-scheme: dark) { p { color: #eee } }</style>"
+                + "<main><h1>x</h1><img src='data:,'><p>pale</p></main>",
+        }));
 
-    // The markup is the same in the dark; what differs are the colors.
-    [InBrowserFact]
-    public Task No_page_breaks_a_rule_of_accessibility_in_the_dark() => Audit(ColorScheme.Dark, ["color-contrast"], isTags: false);
+        IReadOnlyList<string> broken = await PageAudit.Find(page, "/broken", isInTheDarkToo: true);
+
+        broken.Count.ShouldBe(2, string.Join('\n', broken));
+        broken[0].ShouldStartWith("/broken: image-alt: <img");
+        broken[1].ShouldStartWith("/broken: dark, color-contrast: <p>");
+    });
 
     // With a BOM that has something to settle, and a delivery ahead of it.
     private async Task<string> AddProgram()
@@ -31,7 +39,8 @@ public sealed class AccessibilityTests(SharedServer shared, SharedBrowser browse
         return (await ServerClient.JsonOf(added)).GetProperty("id").GetString() ?? "";
     }
 
-    private Task Audit(ColorScheme scheme, List<string> rules, bool isTags = true) => browser.Visit(shared, new() { ColorScheme = scheme }, async page =>
+    [InBrowserFact]
+    public Task No_page_breaks_a_rule_of_accessibility() => browser.Visit(shared, new() { ColorScheme = ColorScheme.Light }, async page =>
     {
         byte[] bom = await File.ReadAllBytesAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
         string check = "/checks/" + (await shared.Client.Check(("bom.csv", bom))).GetProperty("id").GetString();
@@ -49,25 +58,12 @@ public sealed class AccessibilityTests(SharedServer shared, SharedBrowser browse
             "/parts?q=mtr-72", "/parts?q=nothing", "/deadlines", "/compare", $"/compare?before={check[8..]}&after={tied[8..]}",
             "/mappings", "/rules", "/rules?pack=draft-hr-9073", "/rules/diagnostics", "/nowhere",
         ];
-        if (!isTags)
-        {
-            // One page of each look; the others are made of the same parts.
-            paths = [.. paths.Where((_, at) => at % 2 == 0)];
-        }
-
-        var options = new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = isTags ? "tag" : "rule", Values = rules },
-            ResultTypes = [ResultType.Violations]
-        };
+        await PageAudit.Prepare(page);
         var broken = new List<string>();
-        foreach (string path in paths)
+        for (int at = 0; at < paths.Length; at++)
         {
-            await page.GotoAsync(path);
-            await page.EvaluateAsync("for (const folded of document.querySelectorAll('details')) { folded.open = true; }");
-            AxeResult found = await page.RunAxe(options);
-            broken.AddRange(found.Violations.Select(violation => $"{path}: {violation.Id}: "
-                + $"{string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            // In the dark one page of each look: the others are made of the same parts.
+            broken.AddRange(await PageAudit.Find(page, paths[at], isInTheDarkToo: at % 2 == 0));
         }
 
         broken.ShouldBeEmpty("repair the markup, see dequeuniversity.com/rules/axe");
