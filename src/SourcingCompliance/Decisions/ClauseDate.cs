@@ -45,6 +45,9 @@ internal sealed record ClauseDate(string Text, DateOnly? Month, string? Deviatio
             {
                 return null;
             }
+
+            // A zero typed for the letter is read as the letter.
+            deviation = $"{deviation[..5]}O{deviation[6..]}";
         }
 
         string month = rest.Trim(' ', '(', ')', ',', ';', '.');
@@ -54,7 +57,7 @@ internal sealed record ClauseDate(string Text, DateOnly? Month, string? Deviatio
             : month.Length == 0 && deviation is not null ? new ClauseDate(text.Trim(), null, deviation) : null;
     }
 
-    // 2026-O0041: year, hyphen, letter O, four digits. A zero typed for the letter is read as the letter.
+    // 2026-O0041: year, hyphen, letter O (or a zero typed for it), four digits.
     private static bool IsDeviation(string number) =>
         number.Length == 10 && number[4] == '-' && number[5] is 'O' or '0' && number.Where((_, at) => at is not (4 or 5)).All(char.IsAsciiDigit);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Items;
 using SourcingCompliance.Lines;
+using SourcingCompliance.Mapping.Rows;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Recognition.Origins;
@@ -14,7 +15,11 @@ internal sealed class ItemBuilder
     {
         Sheet = CellRef.ForFile("bom.csv"),
         HeaderRow = 1,
-        Columns = [new MappedColumn(BomField.PartNumber, 1, "PN", MappingBasis.ExactAlias, "test")],
+        Columns =
+        [
+            new MappedColumn(BomField.PartNumber, 1, "PN", MappingBasis.ExactAlias, "test"),
+            new MappedColumn(BomField.ManufacturerPartNumber, 2, "MPN", MappingBasis.ExactAlias, "test"),
+        ],
     };
 
     private readonly List<OriginStatement> _origins = [];
@@ -25,6 +30,13 @@ internal sealed class ItemBuilder
     private bool _hasChildren;
     private string? _damage;
     private decimal? _mass;
+    private decimal? _quantity;
+    private int _row = 2;
+    private string _makersNumber = "";
+    private bool _isInstalled = true;
+    private BomItem? _alternateOf;
+    private StatedFacts _stated = StatedFacts.None;
+    private ImmutableArray<CellMention> _mentions = [];
 
     public ItemBuilder(string partNumber = "P-1") => _partNumber = partNumber;
 
@@ -88,6 +100,48 @@ internal sealed class ItemBuilder
         return this;
     }
 
+    public ItemBuilder Counting(decimal quantity)
+    {
+        _quantity = quantity;
+        return this;
+    }
+
+    public ItemBuilder InRow(int row)
+    {
+        _row = row;
+        return this;
+    }
+
+    public ItemBuilder MadeAs(string makersNumber)
+    {
+        _makersNumber = makersNumber;
+        return this;
+    }
+
+    public ItemBuilder NotInstalled()
+    {
+        _isInstalled = false;
+        return this;
+    }
+
+    public ItemBuilder AlternateTo(BomItem item)
+    {
+        _alternateOf = item;
+        return this;
+    }
+
+    public ItemBuilder Stated(StatedFacts stated)
+    {
+        _stated = stated;
+        return this;
+    }
+
+    public ItemBuilder Mentioning(CellMention mention)
+    {
+        _mentions = [mention];
+        return this;
+    }
+
     public ItemBuilder With(OriginStatement statement)
     {
         _origins.Add(statement);
@@ -96,12 +150,18 @@ internal sealed class ItemBuilder
 
     public BomItem Build() => new()
     {
-        Line = new BomLine(Map, 2, [_partNumber]) { Damage = _damage },
+        Line = new BomLine(Map, _row, [_partNumber, _makersNumber]) { Damage = _damage },
         Parent = _parent,
         Level = _parent is null ? 0 : _parent.Level + 1,
         HasChildren = _hasChildren,
         MassKilograms = _mass,
-        Origins = [.. _origins],
+        Quantity = _quantity,
+        IsAlternate = _alternateOf is not null,
+        AlternateOf = _alternateOf,
+        NotInstalled = _isInstalled ? null : new NotInstalledMark(new CellRef("bom.csv", "", _row, 3), "DNP", "x"),
+        Stated = _stated,
+        Mentions = _mentions,
+        Origins = [.. _origins.Select(statement => statement with { Cell = statement.Cell with { Row = _row } })],
         Materials = [.. _materials],
         OtherSubstances = [.. _others],
     };

@@ -212,6 +212,56 @@ public sealed class WaiverJudgeTests
         (result.Report.Before.Suspect, result.Report.Before.Open).ShouldBe((2, 1));
     }
 
+    [Fact]
+    public void Of_three_violations_with_one_waived_two_are_left()
+    {
+        Result result = Judge(Waiver(), [Examples.Violation("MAG-1"), Examples.Violation("MAG-2"), Examples.Violation("MAG-3")]);
+
+        (result.Report.Before.Violation, result.Report.After.Violation).ShouldBe((3, 2));
+    }
+
+    [Fact]
+    public void A_waived_suspect_is_taken_from_the_suspects()
+    {
+        Result result = Judge(Waiver(), [Examples.Suspect("MAG-1"), Examples.Violation("MAG-2"), Examples.Violation("MAG-3")]);
+
+        (result.Report.Before.Suspect, result.Report.After.Suspect).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public void A_finding_of_two_periods_of_which_one_is_gated_is_counted() =>
+        Judge(Waiver(), [Examples.Violation("MAG-2") with { Regimes = ["melted-or-produced", "mined-to-produced"] }]).Report.Before.Violation.ShouldBe(1);
+
+    [Fact]
+    public void A_finding_of_a_period_that_is_not_gated_is_not_counted() =>
+        Judge(Waiver(), [Examples.Violation("MAG-2") with { Regimes = ["melted-or-produced"] }]).Report.Before.Violation.ShouldBe(0);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_risk_accepted_internally_is_doubted_wherever_the_violation_stands(bool isViolationFirst)
+    {
+        Finding[] findings = [Examples.Violation("MAG-1"), Examples.Suspect("MAG-1")];
+
+        Judge(Waiver() with { Basis = LegalBasis.RiskAcceptedInternally }, [.. isViolationFirst ? findings : findings.Reverse()])
+            .Ids.ShouldContain(DiagnosticIds.WaiverInternalRisk);
+    }
+
+    [Fact]
+    public void Two_violations_with_a_risk_accepted_internally_are_doubted() =>
+        Judge(Waiver() with { Basis = LegalBasis.RiskAcceptedInternally }, [Examples.Violation("MAG-1"), Examples.Violation("MAG-1", row: 6)])
+            .Ids.ShouldContain(DiagnosticIds.WaiverInternalRisk);
+
+    [Fact]
+    public void The_near_end_of_a_waiver_that_fits_nothing_is_told() =>
+        Judge(Waiver() with { Expires = new DateOnly(2026, 12, 1) }, [Examples.Violation("OTHER")])
+            .Ids.ShouldBe([DiagnosticIds.WaiverUnused, DiagnosticIds.WaiverExpiring]);
+
+    [Fact]
+    public void An_end_far_off_but_before_the_delivery_is_a_warning() =>
+        Judge(Waiver() with { Expires = new DateOnly(2027, 9, 30) }, [Examples.Violation("MAG-1")], run: Run with { Delivery = new DateOnly(2027, 10, 1) })
+            .Diagnostics.ShouldHaveSingleItem().Severity.ShouldBe(DiagnosticSeverity.Warning);
+
     private static Waiver Waiver() => new()
     {
         Id = "W-1", Match = new WaiverMatch("MAG-1", null, null, null, null), Basis = LegalBasis.Cots, Justification = "a catalogue item", ApprovedBy = "HCA",

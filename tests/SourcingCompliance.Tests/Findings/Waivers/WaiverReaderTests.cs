@@ -93,6 +93,14 @@ public sealed class WaiverReaderTests
     [Fact]
     public void Two_waivers_of_one_id_make_the_file_invalid() => Read(Entry() + "," + Entry()).ShouldBeNull();
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(", \"broad\": true", true)]
+    [InlineData(", \"broad\": false", false)]
+    public void A_waiver_is_broad_only_when_it_says_so(string property, bool isBroad) =>
+        Read(Entry().Replace("\"approvedBy\": \"HCA\"", "\"approvedBy\": \"HCA\"" + property, StringComparison.Ordinal))
+            .ShouldNotBeNull().Waivers[0].IsBroad.ShouldBe(isBroad);
+
     private static string Entry() => """
         { "id": "W-1", "match": { "part": "MAG-22" }, "legalBasis": "nonavailability-individual", "contract": "N00024-26-C-0001", "justification": "none to be had", "approvedBy": "HCA", "approvedOn": "2026-10-02", "expires": "2027-09-30" }
         """;
