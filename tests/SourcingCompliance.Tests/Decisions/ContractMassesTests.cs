@@ -10,7 +10,8 @@ public sealed class ContractMassesTests
 {
     private static readonly CotsClaim Claim = new() { PartNumber = "D-1", Basis = "catalog" };
 
-    private static BomItem Device(decimal? mass = null) => (mass is { } kilograms ? new ItemBuilder("D-1").Weighing(kilograms) : new ItemBuilder("D-1")).WithChildren().Build();
+    private static BomItem Device(decimal? mass = null) =>
+        (mass is { } kilograms ? new ItemBuilder("D-1").Weighing(kilograms) : new ItemBuilder("D-1")).WithChildren().Build();
 
     private static ItemBuilder Magnet(decimal mass) => new ItemBuilder("G-1").Carrying(MaterialIds.NdFeB).Weighing(mass);
 
@@ -111,7 +112,8 @@ public sealed class ContractMassesTests
     [InlineData(0.1, 0.101, false)]
     [InlineData(0.1, 0.11, true)]
     public void More_covered_material_on_the_list_than_claimed_is_disputed(double claimed, double listed, bool isDisputed) =>
-        (Dispute(Claim with { CoveredMaterialMassKilograms = (decimal)claimed }, null, new ListedMass((decimal)listed, null)) is not null).ShouldBe(isDisputed);
+        (Dispute(Claim with { CoveredMaterialMassKilograms = (decimal)claimed }, null, new ListedMass((decimal)listed, null)) is not null)
+            .ShouldBe(isDisputed);
 
     [Fact]
     public void More_tungsten_on_the_list_than_claimed_is_disputed() =>
@@ -122,7 +124,8 @@ public sealed class ContractMassesTests
     public void The_worst_share_is_the_largest_part_of_the_smallest_whole()
     {
         DisputedMasses disputed = Dispute(
-            Claim with { MassKilograms = 2, CoveredMaterialMassKilograms = 0.1m, TungstenMassKilograms = 0.2m }, 1m, new ListedMass(0.5m, 0.1m)).ShouldNotBeNull();
+            Claim with { MassKilograms = 2, CoveredMaterialMassKilograms = 0.1m, TungstenMassKilograms = 0.2m }, 1m,
+            new ListedMass(0.5m, 0.1m)).ShouldNotBeNull();
 
         (disputed.WorstCovered, disputed.WorstTungsten).ShouldBe((0.5m, 0.2m));
         (disputed.Covered, disputed.Tungsten).ShouldBe((0.2m, 0.1m));

@@ -14,8 +14,10 @@ public sealed class LineDeciderTests
     private static readonly DeterminationEngine Engine = new(MainPack.Pack);
 
     private static DecidedLines Decide(ContractContext? contract, params BomItem[] items) =>
-        new LineDecider(Engine, contract, Regime.CreateAll(MainPack.Pack, contract, new DiagnosticBag()))
-            .Decide(new BillOfMaterials(new ColumnMap { Sheet = CellRef.ForFile("bom.csv"), HeaderRow = 1, Columns = [] }, items, 0, []), CancellationToken.None);
+        new LineDecider(Engine, contract, Regime.CreateAll(MainPack.Pack, contract, new DiagnosticBag())).Decide(Bom(items), CancellationToken.None);
+
+    private static BillOfMaterials Bom(params BomItem[] items) =>
+        new(new ColumnMap { Sheet = CellRef.ForFile("bom.csv"), HeaderRow = 1, Columns = [] }, items, 0, []);
 
     private static Verdict Worst(DecidedLines decided, int at) => Verdicts.Worst(decided[at].Select(determination => determination.Verdict));
 
@@ -43,7 +45,8 @@ public sealed class LineDeciderTests
     [Fact]
     public void Lines_with_other_origins_share_nothing()
     {
-        DecidedLines decided = Decide(null, ItemBuilder.NdFeB.At(StageIds.Sintered, "CN").Build(), ItemBuilder.NdFeB.At(StageIds.Sintered, "JP").InRow(3).Build());
+        DecidedLines decided = Decide(
+            null, ItemBuilder.NdFeB.At(StageIds.Sintered, "CN").Build(), ItemBuilder.NdFeB.At(StageIds.Sintered, "JP").InRow(3).Build());
 
         Worst(decided, 0).ShouldBe(Verdict.Violation);
         Worst(decided, 1).ShouldBe(Verdict.Open);
@@ -240,9 +243,8 @@ public sealed class LineDeciderTests
     [Fact]
     public void A_cancelled_run_stops_before_the_next_line()
     {
-        var bom = new BillOfMaterials(new ColumnMap { Sheet = CellRef.ForFile("bom.csv"), HeaderRow = 1, Columns = [] }, [ItemBuilder.NdFeB.Build()], 0, []);
         var decider = new LineDecider(Engine, null, Regime.CreateAll(MainPack.Pack, null, new DiagnosticBag()));
 
-        Should.Throw<OperationCanceledException>(() => decider.Decide(bom, new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => decider.Decide(Bom(ItemBuilder.NdFeB.Build()), new CancellationToken(canceled: true)));
     }
 }

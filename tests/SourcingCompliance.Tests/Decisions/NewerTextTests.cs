@@ -21,7 +21,8 @@ public sealed class NewerTextTests
     {
         var diagnostics = new DiagnosticBag();
         var bom = new BillOfMaterials(new ColumnMap { Sheet = CellRef.ForFile("bom.csv"), HeaderRow = 1, Columns = [] }, items, 0, []);
-        DecidedLines decided = new LineDecider(Engine, contract, Regime.CreateAll(MainPack.Pack, contract, new DiagnosticBag())).Decide(bom, CancellationToken.None);
+        DecidedLines decided = new LineDecider(Engine, contract, Regime.CreateAll(MainPack.Pack, contract, new DiagnosticBag()))
+            .Decide(bom, CancellationToken.None);
         NewerTextReader.Warn(bom, decided, diagnostics);
         return (decided, diagnostics);
     }

@@ -15,7 +15,8 @@ public sealed class StageStatementTests
     private static readonly CountrySet Covered =
         MainPack.Pack.On(new DateOnly(2027, 1, 1), PackSettings.Default, new DiagnosticBag()).CoveredCountries;
 
-    private static OriginStatement Cell(string? stage, RecognizedOrigin origin) => ItemBuilder.Statement(stage, "CN|JP", OriginCertainty.Definite) with { Origin = origin };
+    private static OriginStatement Cell(string? stage, RecognizedOrigin origin) =>
+        ItemBuilder.Statement(stage, "CN|JP", OriginCertainty.Definite) with { Origin = origin };
 
     private static StageStatement[] Read(OriginStatement cell) => [.. StageStatement.From(new ItemBuilder().With(cell).Build())];
 
