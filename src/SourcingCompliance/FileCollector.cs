@@ -74,6 +74,7 @@ internal sealed class FileCollector
 
             // Counts and what is asked of a line are the same in any row.
             ImmutableArray<Determination> own = shared?.Determinations ?? determinations[at];
+            verdicts[at] = ComponentVerdicts.WithoutEmptyPass(verdicts[at], own, rolledUp.GetValueOrDefault(item));
             if (item.NotInstalled is not null && !own.IsEmpty)
             {
                 _notInstalled.Add(GetLine(item, own, shared, verdicts[at], rolledUp: null));

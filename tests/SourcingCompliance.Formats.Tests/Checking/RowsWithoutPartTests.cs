@@ -94,6 +94,20 @@ public sealed class RowsWithoutPartTests
             "5 NotCovered Violation", "6 Violation Violation"]);
     }
 
+    [Theory]
+    [InlineData("", "3 NotCovered Open")]
+    [InlineData("China", "3 NotCovered Violation")]
+    [InlineData("US", "3 Pass Pass")]
+    public void A_component_made_at_home_passes_only_with_the_heavy_alloy_below_it(string country, string component)
+    {
+        CheckedList result = CheckedList.OfRows(
+            "Level,Part Number,Description,Country of Origin,W Mined In,W Refined In,W Calcined In,W Reduced In,Consolidated In,Finished In",
+            "0,FG1,Product,US,,,,,,", "1,SA1,Unit,US,,,,,,",
+            $"2,W1,Tungsten heavy alloy weight,US,{country},{country},{country},{country},{country},{country}");
+
+        result.Verdicts.ShouldContain(component);
+    }
+
     [Fact]
     public void A_product_that_only_the_parent_column_names_is_shown_with_its_worst_part_and_is_no_line()
     {
