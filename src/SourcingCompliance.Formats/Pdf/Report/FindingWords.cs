@@ -8,6 +8,7 @@ internal static class FindingWords
 {
     private const string NotOnFile = "; not on file:";
     private const string AlsoOnFile = " Also on file:";
+    private static readonly string[] AfterMaterial = ["; on file: ", ", "];
 
     /// <summary>The reason, with its cell and paragraph as far as its sentence names them.</summary>
     public static string GetWhy(Finding finding)
@@ -23,8 +24,9 @@ internal static class FindingWords
         if (missing >= 0)
         {
             // What it contains stands in a column of its own; what follows is the origin on record.
-            int origin = message.IndexOf(", ", StringComparison.Ordinal);
-            string listed = origin >= 0 && origin < missing ? Sentences.Capitalized(message[(origin + 2)..missing]) + ". " : "";
+            string listed = AfterMaterial.Select(mark => (At: message.IndexOf(mark, 0, missing, StringComparison.Ordinal), mark.Length))
+                .Where(mark => mark.At >= 0).OrderBy(mark => mark.At).Select(mark => Sentences.Capitalized(message[(mark.At + mark.Length)..missing]) + ". ")
+                .FirstOrDefault("");
             return $"{listed}Not on file: {MissingWords.Format(finding.Missing)}.";
         }
 

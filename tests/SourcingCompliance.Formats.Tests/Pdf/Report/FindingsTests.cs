@@ -37,6 +37,19 @@ public sealed class FindingsTests
         FindingWords.GetWhy(violation).ShouldNotContain("Iran");
     }
 
+    [Theory]
+    [InlineData("MAG-1: samarium-cobalt magnets; on file: country of origin North Korea or South Korea (cell F10 \"Korea\"), not stated for certain; "
+        + "not on file: where it was mined.", "Country of origin North Korea or South Korea (cell F10 \"Korea\"), not stated for certain. Not on file: ")]
+    [InlineData("MAG-1: contains rare-earth magnets, country of origin Taiwan (cell F9); not on file: where it was mined.",
+        "Country of origin Taiwan (cell F9). Not on file: ")]
+    [InlineData("MAG-1: contains rare-earth magnets; not on file: where it was mined.", "Not on file: ")]
+    public void An_open_finding_says_what_is_on_file_before_what_is_not(string message, string why)
+    {
+        Finding open = Sample.Findings.First() with { PartNumber = "MAG-1", Message = message, Verdict = Verdict.Open };
+
+        FindingWords.GetWhy(open).ShouldStartWith(why);
+    }
+
     [Fact]
     public void Findings_that_differ_only_in_their_row_say_their_reason_once_and_keep_part_supplier_and_cell()
     {
