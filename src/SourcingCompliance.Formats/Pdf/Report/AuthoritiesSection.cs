@@ -36,11 +36,29 @@ internal static class AuthoritiesSection
         string applied = report.Run.Clause is { } clause
             ? $"Applied: DFARS {clause.Name} ({clause.Citation}){(clause.IsInContract is false ? ", which is not in the contract" : clause.Stated is null ? ", the newest text, as the contract states no date" : "")}. "
             : "";
-        string[] paragraphs = [.. report.Files.SelectMany(file => file.Findings).Select(finding => finding.Citation).Where(citation => citation.Length > 0)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return applied + (paragraphs.Length > 0 ? $"The findings rest on {Wording.GetList(paragraphs)}. " : "")
+        string paragraphs = GetParagraphs(report.Files.SelectMany(file => file.Findings).Select(finding => finding.Citation));
+        return applied + (paragraphs.Length > 0 ? $"The findings rest on {paragraphs}. " : "")
             + "A rule pack past its re-verify date must be compared with the law before anyone relies on it.";
     }
+
+    /// <summary>Each paragraph that citations name, once: <c>252.225-7052(b)(1)(i), (b)(1)(ii) and (b)(3)</c>; empty when none does.</summary>
+    /// <param name="citations">The citations; one may name several paragraphs of its text.</param>
+    internal static string GetParagraphs(IEnumerable<string> citations)
+    {
+        string[] paragraphs = [.. citations.Distinct(StringComparer.Ordinal).SelectMany(Split).Where(paragraph => paragraph.Length > 0)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return Wording.GetList([.. paragraphs.Select((paragraph, at) => at > 0 && GetText(paragraph) is { Length: > 0 } text && text == GetText(paragraphs[at - 1])
+            ? paragraph[text.Length..] : paragraph)]);
+    }
+
+    private static string[] Split(string citation)
+    {
+        string[] parts = citation.Replace(" and (", ", (", StringComparison.Ordinal).Split(", (");
+        string text = GetText(parts[0]);
+        return text.Length == 0 ? [citation] : [parts[0], .. parts.Skip(1).Select(part => $"{text}({part}")];
+    }
+
+    private static string GetText(string paragraph) => paragraph[..Math.Max(0, paragraph.IndexOf('(', StringComparison.Ordinal))];
 
     private static Table Packs(ComplianceReport report, PackReference[] binding) => new(
         [new TableColumn(4.6), new TableColumn(3.6), new TableColumn(2.2), new TableColumn(1.6)],

@@ -86,4 +86,9 @@ public sealed class FindingsTests
         FindingGroup.Gather([first, first with { Id = "F-2", PartNumber = part, Cell = model.Cell with { Row = 21 }, Message = message }])
             .Select(group => group.Findings.Length).ShouldBe([1, 1]);
     }
+
+    [Fact]
+    public void The_law_that_findings_rest_on_names_each_paragraph_once() => AuthoritiesSection.GetParagraphs(
+        ["252.225-7052(b)(1)(i) and (b)(1)(ii)", "252.225-7052(b)(2)(i)(B), (b)(3)", "", "252.225-7052(b)(1)(i)", "10 U.S.C. 4872"])
+        .ShouldBe("10 U.S.C. 4872, 252.225-7052(b)(1)(i), (b)(1)(ii), (b)(2)(i)(B) and (b)(3)");
 }
