@@ -34,7 +34,7 @@ internal static class AdvisoriesSection
         // A figure that several rules rest on stands with the first of them.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return new Table(
-            [new TableColumn(3), new TableColumn(8.1), new TableColumn(0.9) { Alignment = Alignment.Right }],
+            [new TableColumn(2.2), new TableColumn(9), new TableColumn(0.8) { Alignment = Alignment.Right }],
             [Table.HeadRow("Source", "What it says; figures with their dates", "Parts")],
             [
                 .. setting.Report.Advisories.GroupBy(advisory => advisory.Pack, StringComparer.Ordinal)
@@ -43,7 +43,7 @@ internal static class AdvisoriesSection
         {
             Summary = "Supply risks, tariffs and other law, each with its source, its figures and the number of parts concerned",
             Style = ReportSetting.Row,
-            Padding = 2.4,
+            Padding = 1.8,
         };
     }
 
@@ -62,7 +62,7 @@ internal static class AdvisoriesSection
         says.Add(Run.Muted(pack is null ? "" : $" [{pack.Status}: {pack.Edition}]"));
         int parts = groups.SelectMany(group => group.Lines).Select(line => line.PartNumber).Distinct(StringComparer.Ordinal).Count();
         return new TableRow(
-            new TableCell(new Paragraph(Run.Strong(pack?.Title ?? id))) { IsRowHead = true },
+            new TableCell(new Paragraph(Run.Strong(pack?.Title ?? id)) { Style = ReportSetting.Fine }) { IsRowHead = true },
             new TableCell(new Paragraph([.. says]) { Style = ReportSetting.Fine }),
             Wording.GetNumber(parts));
     }

@@ -74,7 +74,7 @@ internal static class MethodSection
         [
             new Heading(2, "Files read"),
             new Table(
-                [new TableColumn(3), new TableColumn(1) { Alignment = Alignment.Right }, new TableColumn(6.2), new TableColumn(1.8)],
+                [new TableColumn(2.6), new TableColumn(1.3) { Alignment = Alignment.Right }, new TableColumn(6.3), new TableColumn(1.8)],
                 [Table.HeadRow("File", "Line items", "How it was read", "SHA-256")],
                 [.. setting.Report.Files.Select(file => GetRow(file, setting))])
             {

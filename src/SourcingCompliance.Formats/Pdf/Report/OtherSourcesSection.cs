@@ -30,7 +30,7 @@ internal static class OtherSourcesSection
         {
             blocks.Add(new Heading(2, "Makers outside the covered countries, by their own statements"));
             blocks.Add(new Paragraph(plan.SourcesCaution) { Style = TextStyle.Small, KeepsWithNext = true });
-            blocks.Add(Sources(plan.Sources));
+            blocks.AddRange(Sources(plan.Sources));
         }
 
         return [.. blocks];
@@ -57,21 +57,30 @@ internal static class OtherSourcesSection
         Padding = 3,
     };
 
-    private static Table Sources(ImmutableArray<SupplySource> sources) => new(
-        [new TableColumn(3.4), new TableColumn(2.2), new TableColumn(6.4)],
-        [Table.HeadRow("Maker and site", "Materials", "What it says of itself")],
-        [
-            .. sources.Select(source => new TableRow(
-                new TableCell(new Paragraph(Run.Strong(source.Maker),
-                    Run.Muted(source.Site.Length > 0 ? $" {source.Site}" : "")) { Style = ReportSetting.Fine }) { IsRowHead = true },
-                new TableCell(new Paragraph(string.Join(", ", source.Materials.Select(material => MaterialPrint.Format(material)))) { Style =
-                    ReportSetting.Fine }),
-                new TableCell(new Paragraph(Sentences.Capitalized(source.Says), Run.Muted($" ({source.AsOf}; "
-                    + $"{source.Source})")) { Style = ReportSetting.Fine }))),
-        ])
+    // The material that several makers have in common, and where their figures were found, are said once.
+    private static IEnumerable<Block> Sources(ImmutableArray<SupplySource> sources)
     {
-        Summary = "Makers outside the covered countries, what each has made public with its date",
-        Style = ReportSetting.Row,
-        Padding = 2.2,
-    };
+        string[] found = [.. sources.Select(source => source.Source).Distinct(StringComparer.Ordinal)];
+        yield return new Paragraph(string.Join(" · ", found.Select((source, at) => $"Source {at + 1}: {source}")))
+        { Style = ReportSetting.Fine with { Color = Ink.Muted }, KeepsWithNext = true };
+        yield return new Table(
+            [new TableColumn(4.1), new TableColumn(7.9)],
+            [Table.HeadRow("Maker and site", "What it says of itself, with its date and source")],
+            [
+                .. sources.GroupBy(source => string.Join(", ", source.Materials.Select(material => MaterialPrint.Format(material))), StringComparer.Ordinal)
+                    .SelectMany(material => material.Select(source => GetRow(source, Array.IndexOf(found, source.Source) + 1)).Prepend(
+                        new TableRow(new TableCell(new Paragraph(Run.Strong(material.Key)) { Style = ReportSetting.Fine }) { Span = 2 })
+                        { IsGroupHead = true })),
+            ])
+        {
+            Summary = "Makers outside the covered countries by material, what each has made public with its date",
+            Style = ReportSetting.Row,
+            Padding = 1.8,
+        };
+    }
+
+    private static TableRow GetRow(SupplySource source, int number) => new(
+        new TableCell(new Paragraph(Run.Strong(source.Maker), Run.Muted(source.Site.Length > 0 ? $" {source.Site}" : "")) { Style = ReportSetting.Fine })
+        { IsRowHead = true },
+        new TableCell(new Paragraph(Sentences.Capitalized(source.Says), Run.Muted($" ({source.AsOf}; source\u00A0{number})")) { Style = ReportSetting.Fine }));
 }

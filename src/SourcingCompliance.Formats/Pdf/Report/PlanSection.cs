@@ -58,7 +58,7 @@ internal static class PlanSection
                 ? $"Cannot be fixed by {day} if the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "part")}"
                 : $"Cannot be fixed by {day}: {Wording.FormatCount(plan.CannotBeFixed.Length, "part")}"),
             new Table(
-                [new TableColumn(4.6), new TableColumn(2.2), new TableColumn(2.4), new TableColumn(2.8)],
+                [new TableColumn(4.1), new TableColumn(2.2), new TableColumn(2), new TableColumn(3.7)],
                 [Table.HeadRow("Parts", "Material", "Quickest fix", "Earliest completion")],
                 [
                     .. LateRows(plan.CannotBeFixed, setting),
@@ -81,11 +81,8 @@ internal static class PlanSection
             setting.Words(group.Key.Material.Length > 0 ? group.Key.Material : "row not read"),
             Sentences.Capitalized(group.Key.Fix),
             new TableCell(
-                new Paragraph(Run.Code(Wording.FormatDate(group.Key.EarliestCompletion))),
-                new Paragraph(new Run($"{Wording.FormatCount(group.Key.BusinessDaysLate, "business day")}"
-                    + $" late")
-                { Color = VerdictPrint.From(Verdict.Violation).Color })
-                { Style = ReportSetting.Fine })));
+                new Paragraph(Run.Code(Wording.FormatDate(group.Key.EarliestCompletion)), ", ",
+                    new Run($"{Wording.FormatCount(group.Key.BusinessDaysLate, "business day")} late") { Color = VerdictPrint.From(Verdict.Violation).Color }))));
 
     private static TableRow GroupHead(string text, int span) =>
         new(new TableCell(new Paragraph(Run.Strong(text)) { Style = ReportSetting.Row }) { Span = span }) { IsGroupHead = true };
