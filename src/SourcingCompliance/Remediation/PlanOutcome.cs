@@ -29,13 +29,14 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
         FindingCounts now = Count(counted, finding => finding.Context.Finding.Verdict);
         FindingCounts best = Count(counted.Where(finding => !HasWayInTime(finding)), finding => finding.Context.Finding.Verdict);
         FindingCounts worst = Count(counted.Where(finding => !HasSupplyInTime(finding)), _ => Verdict.Violation);
+        int all = Count(counted, _ => Verdict.Violation).Violation;
         return now.Total == 0
             ? new VerdictOutlook(now, best, worst, "", "")
             : new VerdictOutlook(
                 now, best, worst,
                 $"Best case by {Wording.FormatDate(_lastDay)} (every action in the plan succeeds): {GetCase(best)}.",
-                $"Worst case (every supplier names a covered country, no exception or determination applies, and only parts that can be replaced in time "
-                    + $"are cleared): {GetCase(worst)}.");
+                $"Worst case (every supplier names a covered country, and no exception or determination applies): {Wording.FormatCount(all, "violation")}"
+                    + $"{GetRest(worst.Violation, all)}.");
     }
 
     /// <summary>Whether a finding counts for the period that the result is taken from.</summary>
@@ -162,6 +163,11 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
 
     private static FindingCounts Count(IEnumerable<FindingWays> findings, Func<FindingWays, Verdict> verdict) =>
         FindingCounts.From(findings.Select(finding => (finding.Context.Item, verdict(finding))));
+
+    // The first figure is what a bad answer means; that parts can be replaced is no answer, and is said after it.
+    private string GetRest(int left, int all) => left == all ? ""
+        : left == 0 ? $", {(all == 1 ? "which clears" : "all of which clear")} only if the parts are replaced by {Wording.FormatDate(_lastDay)}"
+        : $", {Wording.GetNumber(left)} of which cannot be cleared by replacing parts by {Wording.FormatDate(_lastDay)}";
 
     private static string GetCase(FindingCounts counts) => counts.Violation == 0 && counts.Total == 0 ? "0 violations" : counts.Words;
 }
