@@ -19,6 +19,14 @@ public sealed record LatePart(
     /// <summary>The same in plain words.</summary>
     public string Sentence => NamedAs + Words;
 
+    /// <summary>The part numbers of parts, each once, in the order in which they come: a part of two suppliers is one part.</summary>
+    /// <param name="parts">The parts, one entry for each supplier.</param>
+    public static ImmutableArray<string> GetPartNumbers(IEnumerable<LatePart> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return [.. parts.Select(part => part.PartNumber).Distinct(StringComparer.Ordinal)];
+    }
+
     // How the part is named, and what is said of it and of others.
     internal string NamedAs => $"{PartNumber} ({string.Join(", ", new[] { MaterialName, Supplier }.Where(word => word.Length > 0))})";
 

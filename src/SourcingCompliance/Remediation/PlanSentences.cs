@@ -34,7 +34,8 @@ public static class PlanSentences
         (DateOnly first, DateOnly last) = (parts.Min(part => part.EarliestCompletion), parts.Max(part => part.EarliestCompletion));
         string completion = first == last ? $"earliest completion {Wording.FormatDate(first)}"
             : $"earliest completion {Wording.FormatDate(first)} to {Wording.FormatDate(last)}";
-        return $"{Wording.FormatCount(parts.Length, "part")} cannot be fixed by {Wording.FormatDate(lastDay)}{when}: "
-            + $"{TemplateText.List([.. parts.Select(part => part.PartNumber)])} ({completion}).";
+        ImmutableArray<string> numbers = LatePart.GetPartNumbers(parts);
+        return $"{Wording.FormatCount(numbers.Length, "part")} cannot be fixed by {Wording.FormatDate(lastDay)}{when}: "
+            + $"{TemplateText.List(numbers)} ({completion}).";
     }
 }

@@ -336,6 +336,26 @@ public sealed class RemediationPlannerTests
         plan.Outlook.AtWorst.ShouldBe(new FindingCounts(3, 0, 0));
     }
 
+    [Theory]
+    [InlineData("2026-12-31", "2 violations.")]
+    [InlineData("2027-10-29", "2 violations, all of which clear only if the parts are replaced by October 29, 2027.")]
+    public void The_worst_case_is_what_bad_answers_mean_before_anything_is_replaced(string delivery, string figures)
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Violation("MAG-1"), Examples.Open("MAG-2", row: 6)], Examples.Settings("2026-11-30", delivery));
+
+        plan.Outlook.WorstCase.ShouldBe($"Worst case (every supplier names a covered country, and no exception or determination applies): {figures}");
+    }
+
+    [Fact]
+    public void A_part_of_two_suppliers_is_named_and_counted_once()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan(
+            [Examples.Violation("MAG-1", "Acme"), Examples.Violation("MAG-1", "Beta", row: 6)], Examples.Settings());
+
+        plan.CannotBeFixed.Length.ShouldBe(2);
+        PlanSentences.Get(plan).First().ShouldStartWith("1 part cannot be fixed by December 31, 2026: MAG-1 (");
+    }
+
     [Fact]
     public void An_evidence_request_says_until_when_it_can_be_waited_for()
     {

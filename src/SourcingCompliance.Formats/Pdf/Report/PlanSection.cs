@@ -28,9 +28,10 @@ internal static class PlanSection
         {
             new Heading(1, "Plan") { Anchor = Anchor },
             new Paragraph(setting.Words(string.Join(' ', new[] { plan.Headline, plan.Outlook.Sentence }.Where(text => text.Length > 0)))),
-            new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report, plan),
-            new Paragraph("Bars end on the day by which a task is needed, diamonds on the day on which a backup plan is complete if it starts today. "
-                + "Red is late.") { Style = ReportSetting.Fine with { Color = Ink.Muted } },
+            new KeepTogether(
+                new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report, plan),
+                new Paragraph("Bars end on the day by which a task is needed, diamonds on the day on which a backup plan is complete if it starts today. "
+                    + "Red is late.") { Style = ReportSetting.Fine with { Color = Ink.Muted } }),
             new Heading(2, "Do today"),
             new Paragraph(setting.IsFull && !plan.Requests.IsEmpty
                 ? "Each supplier gets one request with all of its parts. The requests are files of their own in the folder requests, ready to send."
@@ -52,19 +53,20 @@ internal static class PlanSection
         }
 
         string day = Wording.FormatDate(plan.LastDay);
+        int never = LatePart.GetPartNumbers(plan.CannotBeFixed).Length;
+        int ifBad = LatePart.GetPartNumbers(plan.CannotBeFixedIfAnswerIsBad).Length;
         return
         [
             new Heading(2, plan.CannotBeFixed.IsEmpty
-                ? $"Cannot be fixed by {day} if the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "part")}"
-                : $"Cannot be fixed by {day}: {Wording.FormatCount(plan.CannotBeFixed.Length, "part")}"),
+                ? $"Cannot be fixed by {day} if the answer is bad: {Wording.FormatCount(ifBad, "part")}"
+                : $"Cannot be fixed by {day}: {Wording.FormatCount(never, "part")}"),
             new Table(
                 [new TableColumn(4.1), new TableColumn(2.2), new TableColumn(2), new TableColumn(3.7)],
                 [Table.HeadRow("Parts", "Material", "Quickest fix", "Earliest completion")],
                 [
                     .. LateRows(plan.CannotBeFixed, setting),
                     .. plan.CannotBeFixed.IsEmpty || plan.CannotBeFixedIfAnswerIsBad.IsEmpty ? Array.Empty<TableRow>()
-                        : [GroupHead($"If the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "more part")} cannot be "
-                            + $"fixed by {day}", 4)],
+                        : [GroupHead($"If the answer is bad: {Wording.FormatCount(ifBad, "more part")} cannot be fixed by {day}", 4)],
                     .. LateRows(plan.CannotBeFixedIfAnswerIsBad, setting),
                 ])
             {
@@ -77,12 +79,13 @@ internal static class PlanSection
 
     private static IEnumerable<TableRow> LateRows(IEnumerable<LatePart> parts, ReportSetting setting) => parts
         .GroupBy(part => (part.Material, part.Fix, part.EarliestCompletion, part.BusinessDaysLate)).Select(group => new TableRow(
-            new TableCell(new Paragraph([.. setting.PartRuns([.. group.Select(part => part.PartNumber)], ListedParts)])) { IsRowHead = true },
+            new TableCell(new Paragraph([.. setting.PartRuns(LatePart.GetPartNumbers(group), ListedParts)])) { IsRowHead = true },
             setting.Words(group.Key.Material.Length > 0 ? group.Key.Material : "row not read"),
             Sentences.Capitalized(group.Key.Fix),
             new TableCell(
                 new Paragraph(Run.Code(Wording.FormatDate(group.Key.EarliestCompletion)), ", ",
-                    new Run($"{Wording.FormatCount(group.Key.BusinessDaysLate, "business day")} late") { Color = VerdictPrint.From(Verdict.Violation).Color }))));
+                    new Run($"{Wording.FormatCount(group.Key.BusinessDaysLate, "business day")} late")
+                    { Color = VerdictPrint.From(Verdict.Violation).Color }))));
 
     private static TableRow GroupHead(string text, int span) =>
         new(new TableCell(new Paragraph(Run.Strong(text)) { Style = ReportSetting.Row }) { Span = span }) { IsGroupHead = true };
