@@ -21,4 +21,14 @@ internal static class ComponentVerdicts
             : [.. verdicts.Select((verdict, at) => verdict.Verdict == Verdict.Pass && rolledUp[at] < Verdict.Pass && own.All(determination =>
                 determination.Regime != verdict.Regime || determination.Through is not null || determination.Verdict == Verdict.NotCovered)
                 ? verdict with { Verdict = Verdict.NotCovered } : verdict)];
+
+    /// <summary>
+    /// Whether a determination passes the making of a component while its line does not pass, as the material below it is open or worse. To list it
+    /// as a pass would say more than is known.
+    /// </summary>
+    /// <param name="determination">The determination.</param>
+    /// <param name="verdicts">The verdicts of its line.</param>
+    public static bool IsEmptyPass(Determination determination, ImmutableArray<RegimeVerdict> verdicts) =>
+        determination is { Through: not null, Verdict: Verdict.Pass }
+        && verdicts.Any(verdict => verdict.Regime == determination.Regime && verdict.Verdict == Verdict.NotCovered);
 }

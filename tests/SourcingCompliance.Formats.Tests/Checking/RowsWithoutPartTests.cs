@@ -1,5 +1,8 @@
 using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Tests.Writing;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Packets;
 
 namespace SourcingCompliance.Formats.Tests.Checking;
 
@@ -106,6 +109,23 @@ public sealed class RowsWithoutPartTests
             $"2,W1,Tungsten heavy alloy weight,US,{country},{country},{country},{country},{country},{country}");
 
         result.Verdicts.ShouldContain(component);
+    }
+
+    [Theory]
+    [InlineData("", "W1")]
+    [InlineData("US", "SA1, W1")]
+    public void A_draft_certificate_says_of_no_component_that_every_step_is_on_file_while_its_heavy_alloy_is_open(string country, string parts)
+    {
+        FileReport file = CheckedList.OfRows(
+            "Level,Part Number,Description,Country of Origin,W Mined In,W Refined In,W Calcined In,W Reduced In,Consolidated In,Finished In",
+            "0,FG1,Product,US,,,,,,", "1,SA1,Unit,US,,,,,,",
+            $"2,W1,Tungsten heavy alloy weight,US,{country},{country},{country},{country},{country},{country}").Report;
+        ComplianceReport report = SampleReport.Build() with { Files = [file] };
+
+        Packet packet = CertificatePacket.Create(new PacketFacts(report, null, place => place.ToString()));
+
+        PacketTable rows = packet.Sections.Single(section => section.Id == "evidence").Table.ShouldNotBeNull();
+        string.Join(", ", rows.Rows.Select(row => row[0].Text)).ShouldBe(parts);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
     public IEnumerable<Determination> GetCovered(LineReport line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Determinations.Where(determination => determination.Material is not null && Report.Run.Gates(determination.Regime))
+        return line.Determinations.Where(determination => determination.Material is not null && Report.Run.Gates(determination.Regime)
+                && !ComponentVerdicts.IsEmptyPass(determination, line.Verdicts))
             .GroupBy(determination => (determination.Material, determination.Through))
             .Select(group => group.OrderBy(determination => determination.Verdict).ThenBy(determination => determination.Regime == Regime ? 0 : 1).First());
     }
