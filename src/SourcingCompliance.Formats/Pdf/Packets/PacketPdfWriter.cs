@@ -16,6 +16,11 @@ public static class PacketPdfWriter
 {
     private const double Grid = 12;
 
+    // A cell of more lines names them one after the other, or a row of thirteen steps fills a third of a page.
+    private const int MostLines = 3;
+    private const int WideTable = 5;
+    private static readonly TextStyle Dense = new(7.6, 9.6) { After = 2 };
+
     // Room to write in, and paper behind what the Government fills in.
     private static readonly Ink ToFill = Ink.Hex(0xFFF6DC);
     private static readonly Ink Government = Ink.Hex(0xEEF0F3);
@@ -122,12 +127,15 @@ public static class PacketPdfWriter
             [.. table.Rows.Select(row => new TableRow([.. row.Select((value, at) => GetCell(value) with { IsRowHead = at == 0 })]))])
         {
             Summary = section.Heading,
+            Style = table.Columns.Length < WideTable ? TextStyle.Small : Dense,
+            Padding = table.Columns.Length < WideTable ? 4 : 2.6,
         };
     }
 
     private static TableCell GetCell(PacketValue value) => value.Fill switch
     {
-        PacketFill.OnFile => new TableCell([.. value.Text.Split('\n').Select(line => new Paragraph(line))]),
+        PacketFill.OnFile when value.Text.Split('\n') is var lines => new TableCell(
+            [.. (lines.Length > MostLines ? [string.Join("; ", lines)] : lines).Select(line => new Paragraph(line))]),
         PacketFill.Blank => new TableCell(new Paragraph(Run.Muted($"Fill in: {value.Text}"))) { Tint = ToFill },
         PacketFill.Government => new TableCell { Tint = Government },
         _ => throw new System.Diagnostics.UnreachableException(),

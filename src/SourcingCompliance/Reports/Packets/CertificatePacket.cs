@@ -37,8 +37,8 @@ public static class CertificatePacket
                 new PacketSection("evidence", "Line items with a covered material, and what is on file")
                 {
                     Table = new PacketTable(
-                        [new("partNumber", "Part number", 1.4), new("description", "Description", 1.6), new("material", "Covered material", 1.6),
-                            new("status", "Status of the evidence", 1.2), new("onFile", "On file", 3.4), new("open", "Not on file", 2.4)],
+                        [new("partNumber", "Part number", 1.4), new("description", "Description", 1.6), new("material", "Covered material", 1.8),
+                            new("status", "Status of the evidence", 1.2), new("onFile", "On file", 2.2), new("open", "Not on file", 4)],
                         [.. covered.Select(found => GetRow(facts, found.Line, found.Determination))]),
                     Text = covered.Length == 0 ? ["No line item carries a covered material by the words of the list."] : [],
                 },

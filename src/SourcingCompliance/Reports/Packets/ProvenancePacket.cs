@@ -47,8 +47,8 @@ public static class ProvenancePacket
                     Table = new PacketTable(
                         [
                             new("partNumber", "Part number", 1.3), new("description", "Description", 1.6), new("assembly", "Used in", 1.2),
-                            new("material", "Magnet", 1.4), new("manufacturer", "Manufacturer", 1.5),
-                            .. Points.Select(point => new PacketColumn(point.Id, point.Header, 1.7)),
+                            new("material", "Magnet", 2.2), new("manufacturer", "Manufacturer", 1.6),
+                            .. Points.Select(point => new PacketColumn(point.Id, point.Header, 1.5)),
                         ],
                         rows),
                 },
