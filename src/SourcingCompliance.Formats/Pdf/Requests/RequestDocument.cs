@@ -48,7 +48,7 @@ internal static class RequestDocument
             new PageBreak { StartsNumbering = true, Foot = GetFoot(request) },
             .. Letterhead(report, request, form),
             new Heading(1, Dated(request.Subject, request)) { Style = Subject },
-            .. Why(request),
+            .. Why(report, request),
             new Heading(2, "1. Country of each step of production") { Style = Section },
             .. form.Parts(),
             new Heading(2, "What counts as evidence") { Style = Section },
@@ -86,11 +86,12 @@ internal static class RequestDocument
     }
 
     // The sentences of the law, then what is asked, in a paragraph of its own so that it is not overlooked.
-    private static IEnumerable<Block> Why(SupplierRequest request)
+    private static IEnumerable<Block> Why(ComplianceReport report, SupplierRequest request)
     {
         yield return new Paragraph(Dated(request.Opening, request)) { Style = Text };
         yield return new Paragraph(
-            Run.Strong($"Please complete this form and return it by {Wording.FormatDate(request.AnswerBy)}. "),
+            Run.Strong($"Please complete this form and return it by {Wording.FormatDate(request.AnswerBy)}"
+                + $"{(report.Settings.Contact.Length > 0 ? $" to {report.Settings.Contact}" : "")}. "),
             "It can be filled in on a screen or on paper. If one answer applies to several parts, fill in one row and name the parts. If you do not know a "
                 + "step, name your source in section 3.")
         { Style = Text };

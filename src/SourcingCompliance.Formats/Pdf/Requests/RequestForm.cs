@@ -92,6 +92,12 @@ internal sealed partial class RequestForm
     {
         string[] steps = [.. _steps.Select(step => step.Step), .. _steps.Length == 0 ? ["Production of the part"] : Array.Empty<string>()];
         yield return new Heading(2, "2. Facilities") { Style = section };
+        if (_parts.Length > 1)
+        {
+            yield return new Paragraph("If different facilities did a step for different parts, name the part with each facility.")
+            { Style = Fine, KeepsWithNext = true };
+        }
+
         yield return new Table(
             [new TableColumn(2.4), new TableColumn(5.4), new TableColumn(4.2)],
             [GetHead("Step", "Company and place of the facility", "Lot, heat or melt, and dates")],

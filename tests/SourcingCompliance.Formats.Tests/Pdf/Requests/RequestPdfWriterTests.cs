@@ -49,6 +49,24 @@ public class RequestPdfWriterTests
     }
 
     [Fact]
+    public void A_letter_says_to_whom_it_is_returned()
+    {
+        ComplianceReport report = Sample with { Settings = new ReportSettings { Company = "Acme Motion", Contact = "Dana Reyes, dana@example.com" } };
+
+        TextOf(Lay(report, Requests[0])).ShouldContain("return it by January 4, 2027 to Dana Reyes, dana@example.com.");
+        TextOf(Lay(Sample, Requests[0])).ShouldContain("return it by January 4, 2027.");
+    }
+
+    [Fact]
+    public void A_letter_asks_for_the_part_of_a_facility_only_where_it_has_several()
+    {
+        RequestedPart part = Requests[0].Parts[0];
+
+        TextOf(Lay(Sample, Requests[0] with { Parts = [part, part with { PartNumber = "MAG-2" }] })).ShouldContain("name the part with each facility");
+        TextOf(Lay(Sample, Requests[0] with { Parts = [part] })).ShouldNotContain("name the part with each facility");
+    }
+
+    [Fact]
     public void The_signature_stands_on_the_page_of_the_last_question()
     {
         foreach (SupplierRequest request in Requests)
