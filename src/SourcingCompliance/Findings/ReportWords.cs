@@ -15,7 +15,7 @@ public static class ReportWords
         string skipped = accounts.Skipped.IsEmpty ? "" : "; skipped: "
             + string.Join(", ", accounts.Skipped.Select(rows => string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} ({rows.Reason})")));
         string rows = string.Create(CultureInfo.InvariantCulture,
-            $"{Wording.FormatCount(accounts.RowsRead, "row")} read: {accounts.Lines:N0} line items{skipped}.");
+            $"{Wording.FormatCount(accounts.RowsRead, "row")} read: {Wording.FormatCount(accounts.Lines, "line item")}{skipped}.");
         string mentions = accounts.CellsWithMentions == 0
             ? " No cell names a covered material."
             : string.Create(CultureInfo.InvariantCulture, $" {Wording.FormatCount(accounts.CellsWithMentions, "cell")} with mentions of covered materials "

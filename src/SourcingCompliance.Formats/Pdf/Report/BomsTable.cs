@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
@@ -9,16 +10,40 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <summary>The BOMs of a run over several, the worst first, each in one row.</summary>
 internal static class BomsTable
 {
+    // More BOMs without findings than these are one row; "Files read" names each.
+    private const int MostClean = 5;
+
     /// <summary>The table.</summary>
-    public static Table Get(ReportSetting setting) => new(
-        [new TableColumn(5.2), Numbers(1.4), Numbers(1.35), Numbers(1.35), Numbers(1.35), Numbers(1.35)],
-        [Table.HeadRow("BOM", "Line items", "Violation", "Suspect", "Open", "Exempt, pass")],
-        [.. BatchIndex.From(setting.Report).Files.Select(file => GetRow(file, setting))])
+    public static Table Get(ReportSetting setting)
     {
-        Summary = "BOMs, worst first, with the number of line items of each verdict",
-        Style = ReportSetting.Row,
-        Padding = 2.2,
-    };
+        ImmutableArray<IndexedFile> files = BatchIndex.From(setting.Report).Files;
+        IndexedFile[] clean = [.. files.Where(IsClean)];
+        bool isShort = clean.Length > MostClean;
+        return new Table(
+            [new TableColumn(5.2), Numbers(1.4), Numbers(1.35), Numbers(1.35), Numbers(1.35), Numbers(1.35)],
+            [Table.HeadRow("BOM", "Line items", "Violation", "Suspect", "Open", "Exempt, pass")],
+            [
+                .. files.Where(file => !isShort || !IsClean(file)).Select(file => GetRow(file, setting)),
+                .. isShort ? [GetRow(clean)] : Array.Empty<TableRow>(),
+            ])
+        {
+            Summary = "BOMs, worst first, with the number of line items of each verdict",
+            Style = ReportSetting.Row,
+            Padding = 2.2,
+        };
+    }
+
+    private static bool IsClean(IndexedFile file) => (file.Worst is Verdict.Exempt or Verdict.Pass or Verdict.NotCovered) && file.Report.Findings.IsEmpty
+        && file.Report.Unaccounted == 0;
+
+    private static TableRow GetRow(IndexedFile[] clean) => new(
+        new TableCell(new Paragraph($"{Wording.FormatCount(clean.Length, "BOM")} without findings, named under Files read")) { IsRowHead = true },
+        Wording.GetNumber(clean.Sum(file => file.Report.LineCount)), Cell(0, Verdict.Violation), Cell(0, Verdict.Suspect), Cell(0, Verdict.Open),
+        GetCleared(clean.Sum(CountCleared)));
+
+    private static int CountCleared(IndexedFile file) => (file.Counts?.Exempt ?? 0) + (file.Counts?.Pass ?? 0);
+
+    private static TableCell GetCleared(int count) => new(new Paragraph(Run.Muted(count == 0 ? "–" : Wording.GetNumber(count))));
 
     private static TableRow GetRow(IndexedFile file, ReportSetting setting) => new(
         new TableCell(new Paragraph(
@@ -28,7 +53,7 @@ internal static class BomsTable
         { IsRowHead = true },
         Wording.GetNumber(file.Report.LineCount),
         Cell(file.Counts?.Violation ?? 0, Verdict.Violation), Cell(file.Counts?.Suspect ?? 0, Verdict.Suspect), Cell(file.Counts?.Open ?? 0, Verdict.Open),
-        new TableCell(new Paragraph(Run.Muted(Wording.GetNumber((file.Counts?.Exempt ?? 0) + (file.Counts?.Pass ?? 0))))));
+        GetCleared(CountCleared(file)));
 
     private static TableCell Cell(int count, Verdict verdict)
     {

@@ -51,9 +51,11 @@ internal static class TodayTable
     {
         string title = setting.Words(task.Title);
         var what = new List<Paragraph> { new(Run.Strong(title)) };
-        if (!task.Parts.All(part => title.Contains(part, StringComparison.Ordinal)))
+        ImmutableArray<string> others = [.. task.Parts.Where(part => !title.Contains(part, StringComparison.Ordinal))];
+        if (!others.IsEmpty)
         {
-            what.Add(ReportSetting.Below([.. setting.PartRuns(task.Parts, ListedParts)]));
+            string lead = others.Length < task.Parts.Length ? "The others: " : "";
+            what.Add(ReportSetting.Below([lead, .. setting.PartRuns(others, ListedParts)]));
         }
 
         return new TableRow(new TableCell([.. what]) { IsRowHead = true }, Sentences.Capitalized(setting.Words(task.Owner)), GetDay(task), task.Settles.Words);
