@@ -196,6 +196,23 @@ public sealed class WorkbookFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_csv_of_many_wide_columns_prints_in_letters_that_can_be_read()
+    {
+        string path = Path.Combine(_folder, "bom.csv");
+        string words = string.Join(' ', Enumerable.Repeat("Magnet, NdFeB N42SH", 6));
+        File.WriteAllText(path, "Item,Part Number,Description,Qty,Manufacturer,Supplier,Country of Origin,Country where the alloy was melted\n"
+            + $"1,MAG-1,\"{words}\",2,Acme Magnets,Acme Distribution of Components,China,China\n");
+
+        using XLWorkbook workbook = new(new MemoryStream(Written(path)));
+
+        IXLWorksheet list = workbook.Worksheet(2);
+        // Ten inches hold 137 letters of 7 pixels; more than 240 would be smaller than 6 points.
+        list.ColumnsUsed().Sum(column => column.Width).ShouldBeLessThan(240);
+        list.Row(2).Height.ShouldBeGreaterThan(14.0 * words.Length / list.Column(3).Width);
+        list.Row(1).Height.ShouldBeGreaterThan(28);
+    }
+
+    [Fact]
     public void What_no_cell_can_hold_is_told_of_in_the_cell()
     {
         string path = Path.Combine(_folder, "bom.csv");
@@ -278,7 +295,7 @@ public sealed class WorkbookFilesTests : IDisposable
         using SpreadsheetDocument annotated = Annotated();
 
         Row row = SheetOf(annotated, "Parts").Worksheet.Descendants<Row>().First(candidate => candidate.RowIndex?.Value == 4);
-        int lines = row.Elements<Cell>().Max(cell => (int)Math.Ceiling(cell.InnerText.Length / 70.0));
+        int lines = row.Elements<Cell>().Max(cell => (int)Math.Ceiling(cell.InnerText.Length / 56.0));
         lines.ShouldBeGreaterThan(1);
         row.Height?.Value.ShouldBeGreaterThanOrEqualTo(lines * 14);
     }

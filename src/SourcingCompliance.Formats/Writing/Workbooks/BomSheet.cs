@@ -9,7 +9,11 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 internal static class BomSheet
 {
     private const int Narrowest = 6;
-    private const int Widest = 48;
+    private static readonly char[] Breaks = [' ', '\n', '\r'];
+
+    // A sheet that is wider prints in letters that nobody reads.
+    private const int Widest = 26;
+    private const double Bold = 0.85;
 
     /// <summary>Reads the BOM once to see how wide and long it is.</summary>
     /// <param name="name">Name of the sheet.</param>
@@ -25,7 +29,8 @@ internal static class BomSheet
         {
             for (int column = 1; column <= row.Width; column++)
             {
-                int length = row.LengthAt(column);
+                // A header wraps at words, and has the arrow of the filter next to it.
+                int length = row.Number == header && !row.IsBlankAt(column) ? row[column].Text.Split(Breaks).Max(word => word.Length) + 2 : row.LengthAt(column);
                 while (longest.Count < column && length > 0)
                 {
                     longest.Add(0);
@@ -42,9 +47,10 @@ internal static class BomSheet
 
         int width = longest.Count;
         HashSet<int> skipped = [.. sheet.SkippedRows.Select(row => row.Row)];
+        double[] widths = [.. longest.Select(length => (double)Math.Clamp(length + 2, Narrowest, Widest)), .. RowAnnotation.Columns.Select(column => column.Width)];
         return new SheetFrame(
-            name, [.. longest.Select(length => (double)Math.Clamp(length + 2, Narrowest, Widest)), .. RowAnnotation.Columns.Select(column => column.Width)],
-            header, last, width + RowAnnotation.Columns.Length, (cells, styles) => Write(cells, styles, table, annotations, skipped, header, width))
+            name, widths,
+            header, last, width + RowAnnotation.Columns.Length, (cells, styles) => Write(cells, styles, table, annotations, skipped, header, widths))
         {
             HasFilter = true,
             Notes = SheetNotes.GetNotes(annotations),
@@ -52,15 +58,15 @@ internal static class BomSheet
     }
 
     private static void Write(CellWriter cells, CellStyles styles, BomTable table, Dictionary<int, RowAnnotation> annotations,
-        HashSet<int> skipped, int header, int width)
+        HashSet<int> skipped, int header, double[] widths)
     {
+        int width = widths.Length - RowAnnotation.Columns.Length;
         foreach (BomRow row in table.Rows.TakeWhile(row => row.Number <= CellWriter.LastRow))
         {
             RowAnnotation? annotation = annotations.GetValueOrDefault(row.Number)
                 ?? (row.Number > header && !row.IsBlank && !skipped.Contains(row.Number) ? RowAnnotation.NotCovered : null);
-            double height = annotation?.Height ?? 0;
-            cells.BeginRow(row.Number, height == 0 ? 0
-                : Math.Max(height, WorkbookTable.GetHeight(Enumerable.Range(1, row.Width).Select(column => (row[column].Text, (double)Widest)))));
+            double height = GetHeight(row, widths, width, row.Number == header ? Bold : 1);
+            cells.BeginRow(row.Number, Math.Max(height, annotation?.Height ?? 0));
             for (int column = 1; column <= row.Width; column++)
             {
                 if (!row.IsBlankAt(column))
@@ -78,6 +84,12 @@ internal static class BomSheet
             cells.EndRow();
         }
     }
+
+    // 0 = an ordinary row.
+    private static double GetHeight(BomRow row, double[] widths, int width, double factor) =>
+        Enumerable.Range(1, Math.Min(row.Width, width)).Any(column => row.LengthAt(column) > (widths[column - 1] * factor) - 1)
+            ? WorkbookTable.GetHeight(Enumerable.Range(1, Math.Min(row.Width, width)).Select(column => (row[column].Text, widths[column - 1] * factor)))
+            : 0;
 
     private static uint GetStyle(CellStyles styles, RowAnnotation? annotation, bool isHead, int column) =>
         isHead ? styles.Head
