@@ -17,8 +17,11 @@ public static class QuestionnaireWorkbook
     private const string Lists = "Lists";
     private const int FirstSignerRow = 14;
 
-    // Four lines of a title in a column of the usual width.
-    private const double HeadHeight = 62;
+    // Row keys and parts stand on each of them.
+    private const int PagesAcross = 3;
+
+    // Five lines of a title in a column of the usual width.
+    private const double HeadHeight = 77;
 
     private static readonly ImmutableArray<string> Instructions =
     [
@@ -122,7 +125,7 @@ public static class QuestionnaireWorkbook
             Put(sheet, head, at + 1, titles[at]).Style.Font.SetBold().Alignment.SetWrapText().Alignment.SetVertical(
                 XLAlignmentVerticalValues.Top).Fill.SetBackgroundColor(XLColor.FromHtml("#DCE6F1"))
                 .Border.SetOutsideBorder(XLBorderStyleValues.Thin);
-            sheet.Column(at + 1).Width = at switch { 0 => 44, 4 => 32, 5 => 26, _ => 19 };
+            sheet.Column(at + 1).Width = at switch { 0 => 44, 1 => 19, 4 => 32, 5 => 26, _ => 15 };
         }
 
         for (int at = 0; at < request.Items.Length; at++)
@@ -141,6 +144,9 @@ public static class QuestionnaireWorkbook
         sheet.Range(head, 1, end, titles.Length).SetAutoFilter();
         sheet.SheetView.FreezeColumns(2);
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.PaperSize = XLPaperSize.LetterPaper;
+        sheet.PageSetup.FitToPages(PagesAcross, 0);
+        sheet.PageSetup.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.6);
         sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 2);
         sheet.Row(head).Height = HeadHeight;
         sheet.PageSetup.SetRowsToRepeatAtTop(head, head);
