@@ -19,7 +19,7 @@ public sealed record TodayTask(
     DateOnly NeededBy, bool IsLate, FindingCounts Settles)
 {
     /// <summary>What <c>late</c> means next to a day, for a note below a list of tasks.</summary>
-    public const string LateNote = "Late: the day by which it was needed is past. The date shown counts from the day of the check.";
+    public const string LateNote = "Late: the day by which it was needed has passed. Start today; the date shown is the new one, counted from the check.";
 
     /// <summary>The day in words: <c>January 4, 2027</c>, <c>December 14, 2026, late</c>.</summary>
     public string NeededByWords => Wording.FormatDate(NeededBy) + (IsLate ? ", late" : "");

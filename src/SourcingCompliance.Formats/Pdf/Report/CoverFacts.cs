@@ -24,7 +24,7 @@ internal static class CoverFacts
         return
         [
             new Cards(
-                new Card(new Paragraph(company.Length > 0 ? company : "Sourcing compliance report") { Style = Name }) { Parts = 0.9,
+                new Card(new Paragraph(company.Length > 0 ? company : "Sourcing compliance report") { Style = Name }) { Parts = 0.75,
                     Picture = report.Settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null },
                 new Card(new Paragraph((company.Length > 0 ? "Sourcing compliance report" : "Company not stated")
                     + clause) { Style = Kind, Alignment = Alignment.Right })) { After = 0 },

@@ -92,8 +92,8 @@ internal static class RequestDocument
         yield return new Paragraph(
             Run.Strong($"Please complete this form and return it by {Wording.FormatDate(request.AnswerBy)}"
                 + $"{(report.Settings.Contact.Length > 0 ? $" to {report.Settings.Contact}" : "")}. "),
-            "It can be filled in on a screen or on paper. If one answer applies to several parts, fill in one row and name the parts. If you do not know a "
-                + "step, name your source in section 3.")
+            "Attach the evidence that is listed below. The form can be filled in on a screen or on paper. If one answer applies to several parts, fill in "
+                + "one row and name the parts. If you do not know a step, name your source in section 3.")
         { Style = Text };
     }
 

@@ -70,7 +70,7 @@ public sealed class CoverTests
         { Plan = Sample.Plan with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = true })] } };
 
         FirstPageOf(inTime).ShouldNotContain("Late: ");
-        FirstPageOf(late).ShouldContain("Late: the day by which it was needed is past.");
+        FirstPageOf(late).ShouldContain("Late: the day by which it was needed has passed. Start today");
     }
 
     [Fact]
