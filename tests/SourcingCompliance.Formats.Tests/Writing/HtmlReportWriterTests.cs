@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -108,6 +109,18 @@ public sealed class HtmlReportWriterTests
     public void Findings_are_as_many_as_the_report_has(Verdict verdict) =>
         Regex.Count(Body(), $"<tr id=\"f-[^\"]+\" data-verdict=\"{ReportTokens.Format(verdict)}\"")
             .ShouldBe(SampleReport.Build().Findings.Count(finding => finding.Verdict == verdict));
+
+    [Fact]
+    public void The_bar_has_a_part_for_each_verdict_with_the_number_of_its_line_items()
+    {
+        ComplianceReport report = SampleReport.Build();
+        RegimeSummary gate = report.Summary.Regimes.Single(regime => regime.Regime.Id == report.Run.GateRegime);
+        string bar = Regex.Match(Body(), "<svg class=\"bar\".*?</svg>", RegexOptions.Singleline).Value;
+
+        Regex.Matches(bar, "middle\">. ([0-9]+)<").Sum(part => int.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture)).ShouldBe(gate.Total);
+        Regex.Matches(bar, "width=\"([0-9.]+)%\" height=\"26\"></rect>").Sum(part => double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ShouldBe(100, 0.01);
+    }
 
     [Fact]
     public void Every_line_and_every_action_has_a_row()

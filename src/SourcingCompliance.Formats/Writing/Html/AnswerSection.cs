@@ -46,6 +46,7 @@ internal static class AnswerSection
             WriteRegime(page, regime, regime.Regime.Id == run.GateRegime);
         }
 
+        NamedParts.Write(page, report);
         page.AddTrusted("</section>\n<div class=\"side\">\n");
         TodaySection.WriteShort(page, report.Plan);
         EvidencePanel.Write(page, report.Summary.Coverage);
@@ -76,10 +77,9 @@ internal static class AnswerSection
     internal static void WriteRegime(HtmlPage page, RegimeSummary regime, bool isGate)
     {
         page.Add($"<div class=\"regime\">\n<h2 class=\"label\">{RegimeWords.GetTitle(regime.Regime)}{(isGate ? " · used for the overall result" : "")}</h2>\n");
-        int covered = regime.Total - regime.NotCovered;
-        if (covered > 0 && isGate)
+        if (regime.Total > regime.NotCovered && isGate)
         {
-            WriteBar(page, regime, covered);
+            WriteBar(page, regime);
         }
 
         page.AddTrusted("<ul class=\"counts\">\n");
@@ -93,22 +93,22 @@ internal static class AnswerSection
         page.AddTrusted("</ul>\n</div>\n");
     }
 
-    // Lines without covered material are nearly all lines of a list; a bar with them in would show nothing else.
-    private static void WriteBar(HtmlPage page, RegimeSummary regime, int covered)
+    // Every part is wide enough for its number on a telephone, also where nearly all lines are without a covered material; the rest of the bar is
+    // shared in proportion.
+    private static void WriteBar(HtmlPage page, RegimeSummary regime)
     {
         page.AddTrusted("<svg class=\"bar\" width=\"100%\" height=\"26\" aria-hidden=\"true\" focusable=\"false\">\n");
+        (Verdict Verdict, string Number, decimal Least)[] parts = [.. Verdicts.Where(verdict => regime[verdict] > 0)
+            .Select(verdict => (verdict, Wording.GetNumber(regime[verdict]))).Select(part => (part.verdict, part.Item2, 7 + (2.5m * part.Item2.Length)))];
+        decimal scale = Math.Min(1, 100 / parts.Sum(part => part.Least));
+        decimal free = 100 - (scale * parts.Sum(part => part.Least));
         decimal at = 0;
-        foreach (Verdict verdict in Verdicts.Where(verdict => verdict != Verdict.NotCovered && regime[verdict] > 0))
+        foreach ((Verdict verdict, string number, decimal least) in parts)
         {
-            decimal width = decimal.Round(100m * regime[verdict] / covered, 3);
+            decimal width = decimal.Round((scale * least) + (free * regime[verdict] / regime.Total), 3);
             VerdictLook look = VerdictLook.From(verdict);
             page.Add($"<g class=\"{ReportTokens.Format(verdict)}\"><rect x=\"{at}%\" y=\"0\" width=\"{width}%\" height=\"26\"></rect>");
-            if (width >= 4)
-            {
-                page.Add($"<text x=\"{at + (width / 2)}%\" y=\"17.5\" text-anchor=\"middle\">{look.Shape} {Wording.GetNumber(regime[verdict])}</text>");
-            }
-
-            page.AddTrusted("</g>\n");
+            page.Add($"<text x=\"{at + (width / 2)}%\" y=\"17.5\" text-anchor=\"middle\">{look.Shape} {number}</text></g>\n");
             at += width;
         }
 

@@ -29,6 +29,7 @@ internal static class FindingsSection
             return;
         }
 
+        page.Add($"<p class=\"muted\">{report.Counts.Words}. {ReportCounts.Rule}</p>\n");
         WriteFilters(page, report, rows.Findings);
         var names = new FileNames(report.Files.Select(file => file.Path));
         if (rows.AreFindingsLong)
