@@ -341,7 +341,8 @@ public sealed class RemediationPlannerTests
     [InlineData("2027-10-29", "2 violations, all of which clear only if the parts are replaced by October 29, 2027.")]
     public void The_worst_case_is_what_bad_answers_mean_before_anything_is_replaced(string delivery, string figures)
     {
-        RemediationPlan plan = RemediationPlanner.Plan([Examples.Violation("MAG-1"), Examples.Open("MAG-2", row: 6)], Examples.Settings("2026-11-30", delivery));
+        RemediationPlan plan = RemediationPlanner.Plan(
+            [Examples.Violation("MAG-1"), Examples.Open("MAG-2", row: 6)], Examples.Settings("2026-11-30", delivery));
 
         plan.Outlook.WorstCase.ShouldBe($"Worst case (every supplier names a covered country, and no exception or determination applies): {figures}");
     }

@@ -47,8 +47,8 @@ internal static class AuthoritiesSection
     {
         string[] paragraphs = [.. citations.Distinct(StringComparer.Ordinal).SelectMany(Split).Where(paragraph => paragraph.Length > 0)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return Wording.GetList([.. paragraphs.Select((paragraph, at) => at > 0 && GetText(paragraph) is { Length: > 0 } text && text == GetText(paragraphs[at - 1])
-            ? paragraph[text.Length..] : paragraph)]);
+        return Wording.GetList([.. paragraphs.Select((paragraph, at) =>
+            at > 0 && GetText(paragraph) is { Length: > 0 } text && text == GetText(paragraphs[at - 1]) ? paragraph[text.Length..] : paragraph)]);
     }
 
     private static string[] Split(string citation)

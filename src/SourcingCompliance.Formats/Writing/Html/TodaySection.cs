@@ -102,7 +102,8 @@ internal static class TodaySection
             return;
         }
 
-        page.Add($"<h3>{title}: {Wording.FormatCount(LatePart.GetPartNumbers(parts).Length, "part")}</h3>\n<div class=\"scroll\"><table class=\"late-parts\">\n");
+        page.Add($"<h3>{title}: {Wording.FormatCount(LatePart.GetPartNumbers(parts).Length, "part")}</h3>\n");
+        page.AddTrusted("<div class=\"scroll\"><table class=\"late-parts\">\n");
         page.AddTrusted("<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Supplier</th><th scope=\"col\">Material</th>"
             + "<th scope=\"col\">Quickest fix</th><th scope=\"col\">Earliest completion</th></tr></thead>\n<tbody>\n");
         foreach (LatePart part in parts.Take(MostLate))

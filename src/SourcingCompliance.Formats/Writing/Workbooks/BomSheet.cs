@@ -30,7 +30,8 @@ internal static class BomSheet
             for (int column = 1; column <= row.Width; column++)
             {
                 // A header wraps at words, and has the arrow of the filter next to it.
-                int length = row.Number == header && !row.IsBlankAt(column) ? row[column].Text.Split(Breaks).Max(word => word.Length) + 2 : row.LengthAt(column);
+                int length = row.Number == header && !row.IsBlankAt(column) ? row[column].Text.Split(Breaks).Max(word => word.Length) + 2
+                    : row.LengthAt(column);
                 while (longest.Count < column && length > 0)
                 {
                     longest.Add(0);
@@ -47,7 +48,8 @@ internal static class BomSheet
 
         int width = longest.Count;
         HashSet<int> skipped = [.. sheet.SkippedRows.Select(row => row.Row)];
-        double[] widths = [.. longest.Select(length => (double)Math.Clamp(length + 2, Narrowest, Widest)), .. RowAnnotation.Columns.Select(column => column.Width)];
+        double[] widths =
+            [.. longest.Select(length => (double)Math.Clamp(length + 2, Narrowest, Widest)), .. RowAnnotation.Columns.Select(column => column.Width)];
         return new SheetFrame(
             name, widths,
             header, last, width + RowAnnotation.Columns.Length, (cells, styles) => Write(cells, styles, table, annotations, skipped, header, widths))
