@@ -79,7 +79,7 @@ public static class CheckRunner
         if (hasRun)
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-            // A checker remembers what it has recognised and serves one thread at a time. Workers come and go many times in a run, and each takes
+            // A checker remembers what it has recognized and serves one thread at a time. Workers come and go many times in a run, and each takes
             // over the checker of one that went.
             bool isAlone = inputs.Length == 1 && Environment.ProcessorCount > 1;
             var checkers = new ConcurrentBag<ComplianceChecker>();

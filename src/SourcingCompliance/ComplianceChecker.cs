@@ -21,7 +21,7 @@ using SourcingCompliance.Tables;
 namespace SourcingCompliance;
 
 /// <summary>
-/// The straight line, for one file after another: read it and you have read the program. It remembers what it has recognised,
+/// The straight line, for one file after another: read it and you have read the program. It remembers what it has recognized,
 /// so one checker serves one thread; <see cref="CheckLibrary.CreateChecker"/> makes them.
 /// </summary>
 public sealed partial class ComplianceChecker

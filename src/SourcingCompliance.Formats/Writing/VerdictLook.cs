@@ -3,15 +3,15 @@ using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing;
 
-/// <summary>How a verdict looks in every format that has a look: a shape and a letter besides the colour, so that it survives print and colour
+/// <summary>How a verdict looks in every format that has a look: a shape and a letter besides the color, so that it survives print and color
 /// blindness.</summary>
 /// <param name="Name">The word for people: <c>Not covered</c>.</param>
 /// <param name="Shape">One character.</param>
 /// <param name="Letter">One letter, <c>–</c> for not covered.</param>
-/// <param name="Ink">Colour on white paper and on <paramref name="Tint"/>, as <c>#RRGGBB</c>.</param>
-/// <param name="Tint">Colour behind it on white paper.</param>
-/// <param name="DarkInk">Colour on a dark page.</param>
-/// <param name="DarkTint">Colour behind it on a dark page.</param>
+/// <param name="Ink">Color on white paper and on <paramref name="Tint"/>, as <c>#RRGGBB</c>.</param>
+/// <param name="Tint">Color behind it on white paper.</param>
+/// <param name="DarkInk">Color on a dark page.</param>
+/// <param name="DarkTint">Color behind it on a dark page.</param>
 public sealed record VerdictLook(string Name, string Shape, string Letter, string Ink, string Tint, string DarkInk, string DarkTint)
 {
     private static readonly VerdictLook Violation = new("Violation", "■", "V", "#A4161A", "#FCE8E8", "#FF8A8A", "#3A1214");

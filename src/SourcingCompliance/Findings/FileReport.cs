@@ -96,7 +96,7 @@ public sealed record SheetReport(string Name, int? HeaderRow, ImmutableArray<Map
     public SheetAccounts? Accounts { get; init; }
 }
 
-/// <summary>One item line with what was recognised and decided.</summary>
+/// <summary>One item line with what was recognized and decided.</summary>
 public sealed record LineReport
 {
     private readonly ImmutableArray<Determination> _determinations = [];
@@ -143,10 +143,10 @@ public sealed record LineReport
     /// <summary>Every statement of origin on the line; the first one speaks of the part as bought, if any does.</summary>
     public required ImmutableArray<OriginStatement> Origins { get; init; }
 
-    /// <summary>Covered materials; empty = none recognised.</summary>
+    /// <summary>Covered materials; empty = none recognized.</summary>
     public required ImmutableArray<MaterialOccurrence> Materials { get; init; }
 
-    /// <summary>Substances recognised that the clause does not cover.</summary>
+    /// <summary>Substances recognized that the clause does not cover.</summary>
     public required ImmutableArray<OtherSubstance> OtherSubstances { get; init; }
 
     /// <summary>What statements of suppliers say of the line beside origins and materials.</summary>

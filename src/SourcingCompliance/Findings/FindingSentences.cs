@@ -95,7 +95,7 @@ public sealed class FindingSentences
             return lead.Basis;
         }
 
-        // All steps in covered countries that the same statement or its neighbours establish, told together.
+        // All steps in covered countries that the same statement or its neighbors establish, told together.
         ImmutableArray<StepDetermination> steps = [
             .. lead.Steps.Where(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries))];
         string[] done = [.. steps.Select(DoneTo).Distinct(StringComparer.Ordinal)];

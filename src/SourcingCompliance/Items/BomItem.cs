@@ -6,7 +6,7 @@ using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Items;
 
-/// <summary>A line with its place in the assembly tree and everything that was recognised in it.</summary>
+/// <summary>A line with its place in the assembly tree and everything that was recognized in it.</summary>
 public sealed class BomItem
 {
     private string? _partNumber;
@@ -58,13 +58,13 @@ public sealed class BomItem
     /// <summary>Every statement of origin on the line, the country of origin first, then stages in column order.</summary>
     public ImmutableArray<OriginStatement> Origins { get; init; } = [];
 
-    /// <summary>Covered materials that the line is, contains or may contain; empty = none recognised.</summary>
+    /// <summary>Covered materials that the line is, contains or may contain; empty = none recognized.</summary>
     public ImmutableArray<MaterialOccurrence> Materials { get; init; } = [];
 
     /// <summary>Cells of the line that mention a material or a country of which the line speaks nowhere else; empty = its books balance.</summary>
     public ImmutableArray<CellMention> Mentions { get; init; } = [];
 
-    /// <summary>Substances recognised that the clause does not cover (ferrite, feedstock, watch materials).</summary>
+    /// <summary>Substances recognized that the clause does not cover (ferrite, feedstock, watch materials).</summary>
     public ImmutableArray<OtherSubstance> OtherSubstances { get; init; } = [];
 
     /// <summary>What statements of suppliers say of the line beside origins and materials.</summary>

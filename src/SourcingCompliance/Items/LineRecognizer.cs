@@ -12,7 +12,7 @@ using SourcingCompliance.Recognition.Quantities;
 
 namespace SourcingCompliance.Items;
 
-/// <summary>Recognises what the lines of a sheet say: origins, materials, quantities. Remembers, so one serves one thread.</summary>
+/// <summary>Recognizes what the lines of a sheet say: origins, materials, quantities. Remembers, so one serves one thread.</summary>
 internal sealed class LineRecognizer
 {
     private readonly OriginReader _origins;

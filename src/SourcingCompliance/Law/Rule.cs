@@ -18,7 +18,7 @@ public enum RuleSubject
     /// <summary>Whether an exception applies.</summary>
     Exception,
 
-    /// <summary>A recognised substance that supply advisories watch.</summary>
+    /// <summary>A recognized substance that supply advisories watch.</summary>
     Substance,
 }
 

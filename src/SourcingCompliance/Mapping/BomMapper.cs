@@ -115,7 +115,7 @@ public sealed class BomMapper
             ? NoList(sheet, "it is a history of changes") with { Titles = mapping.Titles, MayHavePartsInTitles = true } : mapping;
     }
 
-    // A profile may say where the header stands, or be recognised by the header that was found.
+    // A profile may say where the header stands, or be recognized by the header that was found.
     private (FoundHeader? Found, MappingProfile? Profile) Find(SheetSample sample, string sheet)
     {
         foreach (MappingProfile profile in _profiles.Where(profile => profile.HeaderRow > 0 && profile.IsForSheet(sheet)))

@@ -6,7 +6,7 @@ public static class EditDistance
     // Words that are suggested for are short; longer ones are measured on the heap.
     private const int Short = 64;
 
-    /// <summary>The optimal string alignment distance: insertion, deletion, substitution and exchange of neighbours cost one each.</summary>
+    /// <summary>The optimal string alignment distance: insertion, deletion, substitution and exchange of neighbors cost one each.</summary>
     /// <param name="left">One word.</param>
     /// <param name="right">The other; case counts.</param>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

@@ -1,6 +1,6 @@
 namespace SourcingCompliance.Formats.Pdf.Documents;
 
-/// <summary>A colour in sRGB.</summary>
+/// <summary>A color in sRGB.</summary>
 /// <param name="Red">0..255.</param>
 /// <param name="Green">0..255.</param>
 /// <param name="Blue">0..255.</param>
@@ -24,6 +24,6 @@ internal readonly record struct Ink(byte Red, byte Green, byte Blue)
     /// <summary>The paper.</summary>
     public static readonly Ink Paper = Hex(0xFFFFFF);
 
-    /// <summary>A colour from its six hexadecimal digits.</summary>
+    /// <summary>A color from its six hexadecimal digits.</summary>
     public static Ink Hex(int digits) => new((byte)((digits >> 16) & 0xFF), (byte)((digits >> 8) & 0xFF), (byte)(digits & 0xFF));
 }

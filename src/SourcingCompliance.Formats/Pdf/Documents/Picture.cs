@@ -20,12 +20,12 @@ internal abstract record Shape;
 /// <param name="Y">Top.</param>
 /// <param name="Width">Width.</param>
 /// <param name="Height">Height.</param>
-/// <param name="Color">Colour.</param>
+/// <param name="Color">Color.</param>
 internal sealed record Box(double X, double Y, double Width, double Height, Ink Color) : Shape;
 
 /// <summary>A line through several points, or the area inside them.</summary>
 /// <param name="Points">The points.</param>
-/// <param name="Color">Colour.</param>
+/// <param name="Color">Color.</param>
 /// <param name="StrokeWidth">Width of the line; null = the area is filled.</param>
 internal sealed record Polygon(ImmutableArray<(double X, double Y)> Points, Ink Color, double? StrokeWidth = null) : Shape
 {
@@ -38,7 +38,7 @@ internal sealed record Polygon(ImmutableArray<(double X, double Y)> Points, Ink 
 /// <param name="Y">Top.</param>
 /// <param name="Size">Side of the square.</param>
 /// <param name="Mark">The shape.</param>
-/// <param name="Color">Colour.</param>
+/// <param name="Color">Color.</param>
 internal sealed record MarkShape(double X, double Y, double Size, Mark Mark, Ink Color) : Shape;
 
 /// <summary>A line of text.</summary>
@@ -53,7 +53,7 @@ internal sealed record Label(double X, double Baseline, string Text) : Shape
     /// <summary>Whether it is semi-bold.</summary>
     public bool IsStrong { get; init; }
 
-    /// <summary>Colour.</summary>
+    /// <summary>Color.</summary>
     public Ink Color { get; init; } = Ink.Text;
 
     /// <summary>On which side of <see cref="X"/> it stands: left = begins there, right = ends there.</summary>

@@ -62,7 +62,7 @@ internal sealed record TableRow(params ImmutableArray<TableCell> Cells)
 /// <param name="Paragraphs">Its text; empty for an empty cell.</param>
 internal sealed record TableCell(params ImmutableArray<Paragraph> Paragraphs)
 {
-    /// <summary>Colour behind the text; null = paper.</summary>
+    /// <summary>Color behind the text; null = paper.</summary>
     public Ink? Tint { get; init; }
 
     /// <summary>A field that fills the cell below its text; null = none.</summary>

@@ -7,7 +7,7 @@ namespace SourcingCompliance.Formats.Pdf.Files;
 
 /// <summary>
 /// Writes a laid-out document as PDF 1.7 that keeps PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1): tagged, with embedded
-/// fonts, device-independent colour, and the same bytes for the same document.
+/// fonts, device-independent color, and the same bytes for the same document.
 /// </summary>
 internal static class PdfFileWriter
 {

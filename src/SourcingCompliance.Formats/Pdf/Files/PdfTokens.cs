@@ -58,6 +58,6 @@ internal static class PdfTokens
     /// <summary>A day as PDF writes dates; its time is midnight UTC.</summary>
     public static string Date(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"(D:{day:yyyyMMdd}000000Z)");
 
-    /// <summary>A colour's three parts, 0..1.</summary>
+    /// <summary>A color's three parts, 0..1.</summary>
     public static string Color(Ink ink) => Numbers(ink.Red / 255.0, ink.Green / 255.0, ink.Blue / 255.0);
 }

@@ -5,7 +5,7 @@ namespace SourcingCompliance.Formats.Pdf.Files;
 
 /// <summary>
 /// An ICC profile of sRGB (IEC 61966-2-1), version 2.1, made of three primaries and one tone curve. It tells a printer what the
-/// colours of the file mean, as PDF/A asks.
+/// colors of the file mean, as PDF/A asks.
 /// </summary>
 internal static class SrgbProfile
 {

@@ -26,7 +26,7 @@ internal sealed class FontFace
         _metricCount = Math.Max(1, hhea.U16(34));
         GlyphCount = file.Required("maxp").U16(4);
         CapHeight = os2.Length >= 90 && os2.S16(88) > 0 ? os2.S16(88) : Ascent * 7 / 10;
-        // OS/2 fsType bit 1: restricted licence embedding, must not be embedded.
+        // OS/2 fsType bit 1: restricted license embedding, must not be embedded.
         MayBeEmbedded = os2.Length < 10 || (os2.U16(8) & 0x000F) != 2;
         PostScriptName = GetName(file.Table("name"), 6) ?? "Unnamed";
         FamilyName = GetName(file.Table("name"), 1) ?? PostScriptName;

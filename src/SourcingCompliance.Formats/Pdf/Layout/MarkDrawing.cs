@@ -13,7 +13,7 @@ internal static class MarkDrawing
     /// <param name="x">Left of the square.</param>
     /// <param name="y">Top of the square.</param>
     /// <param name="size">Side of the square.</param>
-    /// <param name="color">Colour.</param>
+    /// <param name="color">Color.</param>
     /// <param name="node">Node of the structure; null = decoration.</param>
     /// <param name="fonts">Has the question mark.</param>
     public static IEnumerable<Placed> Draw(Mark mark, double x, double y, double size, Ink color, StructureNode? node, FontSet fonts)

@@ -26,7 +26,7 @@ internal sealed class StructureNode
     /// <summary>Words that take its place for readers that do not see it; null = none.</summary>
     public string? AlternateText { get; init; }
 
-    /// <summary>What a head cell heads: <c>Column</c> or <c>Row</c>; null = it is no head.</summary>
+    /// <summary>What a header cell is the header of: <c>Column</c> or <c>Row</c>; null = it is no header cell.</summary>
     public string? Scope { get; init; }
 
     /// <summary>How many columns a cell spans.</summary>
@@ -47,10 +47,10 @@ internal sealed class StructureNode
     /// <summary>A document without content.</summary>
     public static StructureNode Root() => new("Document", null);
 
-    /// <summary>Adds a node behind the others.</summary>
+    /// <summary>Adds a node after the others.</summary>
     public StructureNode Add(string role) => Add(new StructureNode(role, this));
 
-    /// <summary>Adds a table, figure, cell, list or note behind the others, with what is to be said of it.</summary>
+    /// <summary>Adds a table, figure, cell, list or note after the others, with what is said of it.</summary>
     public StructureNode Add(
         string role, string? alternateText = null, string? scope = null, int span = 1, string? numbering = null, string? summary = null, string? id = null) =>
         Add(new StructureNode(role, this)

@@ -6,12 +6,12 @@ using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>How a verdict is printed: never by colour alone, a shape and a word go with it.</summary>
+/// <summary>How a verdict is printed: never by color alone, a shape and a word go with it.</summary>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Word">Its name.</param>
 /// <param name="Mark">Its shape.</param>
 /// <param name="Color">Ink of the shape and the word.</param>
-/// <param name="Tint">Colour behind them; every pair has a contrast of 5.4 or more.</param>
+/// <param name="Tint">Color behind them; every pair has a contrast of 5.4 or more.</param>
 /// <param name="Meaning">What it says, in one sentence.</param>
 /// <param name="Short">The same in a few words, for a legend.</param>
 internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink Color, Ink Tint, string Meaning, string Short)
@@ -19,7 +19,7 @@ internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink
     /// <summary>All verdicts, worst first.</summary>
     public static readonly IReadOnlyList<VerdictPrint> All = [.. Enum.GetValues<Verdict>().Order().Select(From)];
 
-    /// <summary>The print of a verdict, in the colours that it has in every format.</summary>
+    /// <summary>The print of a verdict, in the colors that it has in every format.</summary>
     public static VerdictPrint From(Verdict verdict)
     {
         var look = VerdictLook.From(verdict);

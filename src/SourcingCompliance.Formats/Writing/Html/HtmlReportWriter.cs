@@ -40,7 +40,7 @@ public sealed class HtmlReportWriter : IReportWriter
         page.AddTrusted("</script>\n</body>\n</html>\n");
     }
 
-    /// <summary>The visible mark of a verdict: shape, colour and word.</summary>
+    /// <summary>The visible mark of a verdict: shape, color and word.</summary>
     internal static void AddMark(HtmlPage page, Verdict verdict)
     {
         VerdictLook look = VerdictLook.From(verdict);
@@ -131,7 +131,7 @@ public sealed class HtmlReportWriter : IReportWriter
         page.Add($"<br><code class=\"id\">{pack.Id} {pack.Sha256}</code></li>\n");
     }
 
-    // One place knows the colours: VerdictLook. The sheet only uses them.
+    // One place knows the colors: VerdictLook. The sheet only uses them.
     private static string VerdictStyle()
     {
         var css = new StringBuilder();

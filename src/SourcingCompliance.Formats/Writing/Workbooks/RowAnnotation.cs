@@ -38,7 +38,7 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
             .Concat(file.NotInstalled.Where(line => line.Row.Sheet == sheet).Select(line => (line.Row.Row, OfNotInstalled(report, line)))).ToDictionary();
     }
 
-    // It keeps the grey of a row that asks for nothing, but says what it would be.
+    // It keeps the gray of a row that asks for nothing, but says what it would be.
     private static RowAnnotation OfNotInstalled(ComplianceReport report, LineReport line) => NotCovered with
     {
         Text = $"not installed (would be {NotInstalledWords.GetWord(NotInstalledWords.GetVerdict(line, report.Run.GateRegime))})",

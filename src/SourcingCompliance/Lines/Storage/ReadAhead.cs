@@ -1,7 +1,7 @@
 namespace SourcingCompliance.Lines.Storage;
 
 /// <summary>
-/// Reads the lines of a long list on a second thread while those before are worked on: reading a line and recognising it take about as
+/// Reads the lines of a long list on a second thread while those before are worked on: reading a line and recognizing it take about as
 /// long. The order stays, and what reading throws is thrown where the line would have come. A line is valid until the next is asked for.
 /// </summary>
 internal static class ReadAhead

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Lines.Storage;
 /// <param name="mostBits">Binary logarithm of how many entries it grows to hold.</param>
 internal sealed class RecentEntries<T>(int mostBits)
 {
-    private const int Neighbours = 4;
+    private const int Neighbors = 4;
     private const int FirstBits = 5;
 
     private Entry[] _entries = [];
@@ -16,7 +16,7 @@ internal sealed class RecentEntries<T>(int mostBits)
     private int _count;
 
     /// <summary>The places in which what has a hash can lie; others may lie there too.</summary>
-    public ReadOnlySpan<Entry> Near(uint hash) => _entries.Length == 0 ? [] : _entries.AsSpan(GetHome(hash), Neighbours);
+    public ReadOnlySpan<Entry> Near(uint hash) => _entries.Length == 0 ? [] : _entries.AsSpan(GetHome(hash), Neighbors);
 
     /// <summary>Keeps a value that is not kept yet.</summary>
     public void Add(uint hash, T value)
@@ -31,7 +31,7 @@ internal sealed class RecentEntries<T>(int mostBits)
 
     private void Put(Entry entry)
     {
-        Span<Entry> places = _entries.AsSpan(GetHome(entry.Hash), Neighbours);
+        Span<Entry> places = _entries.AsSpan(GetHome(entry.Hash), Neighbors);
         foreach (ref Entry place in places)
         {
             if (!place.IsUsed)
@@ -49,7 +49,7 @@ internal sealed class RecentEntries<T>(int mostBits)
     {
         Entry[] old = _entries;
         _bits = old.Length == 0 ? FirstBits : Math.Min(_bits + 2, mostBits);
-        _entries = new Entry[(1 << _bits) + Neighbours - 1];
+        _entries = new Entry[(1 << _bits) + Neighbors - 1];
         _count = 0;
         foreach (Entry entry in old)
         {

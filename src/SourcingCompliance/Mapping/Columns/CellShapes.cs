@@ -62,7 +62,7 @@ internal static partial class CellShapes
         return false;
     }
 
-    /// <summary>Whether a text is a number of four digits or more, hyphens and dots allowed, as catalogue systems give.</summary>
+    /// <summary>Whether a text is a number of four digits or more, hyphens and dots allowed, as catalog systems give.</summary>
     public static bool IsNumeral(ReadOnlySpan<char> text)
     {
         int digits = 0;

@@ -4,7 +4,7 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Mapping.Columns;
 
-/// <summary>Recognises tables in which each part is a column, so that they are refused plainly instead of misread.</summary>
+/// <summary>Recognizes tables in which each part is a column, so that they are refused plainly instead of misread.</summary>
 internal static class TransposedTable
 {
     private const int EnoughFields = 3;

@@ -7,7 +7,7 @@ using SourcingCompliance.Recognition.Materials.Vocabulary;
 namespace SourcingCompliance.Recognition.Materials;
 
 /// <summary>
-/// Recognises covered materials, their look-alikes and the components that hold them on a line. It remembers what it worked out, so
+/// Recognizes covered materials, their look-alikes and the components that hold them on a line. It remembers what it worked out, so
 /// that a text costs once; not safe for use from several threads: give each file a classifier of its own over one vocabulary.
 /// </summary>
 public sealed partial class MaterialClassifier

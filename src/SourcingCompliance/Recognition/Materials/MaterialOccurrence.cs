@@ -44,7 +44,7 @@ public sealed record MaterialOccurrence
     public (decimal Least, decimal Most)? UsualMassKilograms { get; init; }
 }
 
-/// <summary>A substance that was recognised and that the clause does not cover.</summary>
+/// <summary>A substance that was recognized and that the clause does not cover.</summary>
 /// <param name="Id">Id of the vocabulary entry: <c>ferrite-magnet</c>, <c>rare-earth-feedstock</c>, <c>gallium</c>.</param>
 /// <param name="Kind">Why it is told.</param>
 /// <param name="Signals">The words that say so.</param>

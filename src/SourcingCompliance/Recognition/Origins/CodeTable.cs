@@ -92,7 +92,7 @@ internal static class CodeTable
         return table;
     }
 
-    // Codes of a neighbouring list are understood where the scheme's own list leaves them free.
+    // Codes of a neighboring list are understood where the scheme's own list leaves them free.
     private static void AddOtherCodes(OriginCodeScheme scheme, VocabularyBuilder builder, Action<string?, Country> add)
     {
         foreach (CountryFacts facts in builder.Countries.Values)

@@ -102,10 +102,10 @@ public sealed class CountryVocabulary
     /// <summary>Codes and name of a country; null when it is not known.</summary>
     internal CountryFacts? GetFacts(Country country) => country.Code is null ? null : _countries.GetValueOrDefault(country.Code);
 
-    /// <summary>The entry of a normalised phrase; null when it is not known.</summary>
+    /// <summary>The entry of a normalized phrase; null when it is not known.</summary>
     internal VocabularyEntry? FindPhrase(ReadOnlySpan<char> key) => _phraseLookup.TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
 
-    /// <summary>The entry of a normalised code; null when the scheme has no such code.</summary>
+    /// <summary>The entry of a normalized code; null when the scheme has no such code.</summary>
     internal VocabularyEntry? FindCode(ReadOnlySpan<char> key, OriginCodeScheme scheme) =>
         (key.Length <= 3 || (key.Length <= LongestJoinedCode && char.IsAsciiDigit(key[^1]) && char.IsAsciiLetter(key[0])))
             && _codes[(int)scheme].Value.TryGetValue(key, out VocabularyEntry? entry) ? entry : null;

@@ -3,7 +3,7 @@ using System.Text;
 namespace SourcingCompliance.Recognition.Origins;
 
 /// <summary>
-/// A text in normalised form: lower case, accents and width folded, invisible characters gone, one blank between words; and its
+/// A text in normalized form: lower case, accents and width folded, invisible characters gone, one blank between words; and its
 /// tokens. A phrase of consecutive tokens is one slice of the key, so looking it up copies nothing. The buffers are used again
 /// for the next text: one instance belongs to one thread.
 /// </summary>
@@ -32,7 +32,7 @@ internal sealed partial class OriginText
     /// <summary>The words as given from one token to another, both included.</summary>
     public string Words(int first, int last) => _raw[Tokens[first].RawStart..Tokens[last].RawEnd];
 
-    /// <summary>The normalised key of a text, as the vocabulary is keyed.</summary>
+    /// <summary>The normalized key of a text, as the vocabulary is keyed.</summary>
     public static string GetKey(string text)
     {
         var normalized = new OriginText();
@@ -40,7 +40,7 @@ internal sealed partial class OriginText
         return new string(normalized.Key);
     }
 
-    /// <summary>Where the first token of a normalised key ends, and how many tokens it has. Faster than to read the key again.</summary>
+    /// <summary>Where the first token of a normalized key ends, and how many tokens it has. Faster than to read the key again.</summary>
     public static (int FirstEnd, int Tokens) GetTokens(ReadOnlySpan<char> key)
     {
         int firstEnd = 0;
@@ -56,7 +56,7 @@ internal sealed partial class OriginText
         return (tokens > 1 ? firstEnd : key.Length, tokens);
     }
 
-    /// <summary>Normalises a text; its tokens replace those of the text before.</summary>
+    /// <summary>Normalizes a text; its tokens replace those of the text before.</summary>
     public void Read(string text)
     {
         _raw = text;

@@ -13,7 +13,7 @@ internal enum TokenShape
     Mark,
 }
 
-/// <summary>One token of a text: where it stands in the text and in the normalised key.</summary>
+/// <summary>One token of a text: where it stands in the text and in the normalized key.</summary>
 internal readonly record struct OriginToken
 {
     /// <summary>What the token is made of.</summary>
@@ -25,10 +25,10 @@ internal readonly record struct OriginToken
     /// <summary>Where it ends in the text as given, exclusive.</summary>
     public required int RawEnd { get; init; }
 
-    /// <summary>Where it begins in the normalised key.</summary>
+    /// <summary>Where it begins in the normalized key.</summary>
     public required int KeyStart { get; init; }
 
-    /// <summary>Where it ends in the normalised key, exclusive.</summary>
+    /// <summary>Where it ends in the normalized key, exclusive.</summary>
     public required int KeyEnd { get; init; }
 
     /// <summary>Offset in the key's token of the first apostrophe left out; -1 = none.</summary>

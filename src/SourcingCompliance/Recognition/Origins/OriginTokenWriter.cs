@@ -1,6 +1,6 @@
 namespace SourcingCompliance.Recognition.Origins;
 
-/// <summary>The normalised key of a text and its tokens while they are written. The buffers are used again for the next text.</summary>
+/// <summary>The normalized key of a text and its tokens while they are written. The buffers are used again for the next text.</summary>
 internal sealed class OriginTokenWriter
 {
     private char[] _key = new char[256];

@@ -39,7 +39,7 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
         }
     }
 
-    /// <summary>Joins neighbours that agree on a country; run after codes are decided.</summary>
+    /// <summary>Joins neighbors that agree on a country; run after codes are decided.</summary>
     public void JoinAgreeing(List<OriginItem> items)
     {
         for (int i = 0; i < items.Count; i++)

@@ -145,7 +145,7 @@ internal sealed class VocabularyBuilder
         }
     }
 
-    /// <summary>The normalised key of a word.</summary>
+    /// <summary>The normalized key of a word.</summary>
     public string GetKey(string word)
     {
         _text.Read(word);

@@ -31,7 +31,7 @@ internal enum CountrySense : byte
     Code,
 }
 
-/// <summary>What the vocabulary knows about one normalised phrase.</summary>
+/// <summary>What the vocabulary knows about one normalized phrase.</summary>
 internal sealed record VocabularyEntry(string Key)
 {
     /// <summary>In what way it names countries.</summary>

@@ -30,7 +30,7 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
         return new EvidenceOutlook(determination.Regime, determination.Material, [.. sentences]);
     }
 
-    /// <summary>What would change the answer for a line on which no covered material was recognised; it is the same under every regime.</summary>
+    /// <summary>What would change the answer for a line on which no covered material was recognized; it is the same under every regime.</summary>
     public static EvidenceOutlook OfNothing(string regime) => new(regime, null, NoMaterial);
 
     private static ImmutableArray<string> NoMaterial =>

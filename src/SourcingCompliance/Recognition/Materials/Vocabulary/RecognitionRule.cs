@@ -55,7 +55,7 @@ internal sealed class ComponentEntry(string id)
     /// <summary>Further covered materials that it may hold, with their likelihood.</summary>
     public List<(string Material, string Likelihood)> OtherMaterials { get; } = [];
 
-    /// <summary>Components that it takes the place of when both are recognised: an induction motor is no "motor, type open".</summary>
+    /// <summary>Components that it takes the place of when both are recognized: an induction motor is no "motor, type open".</summary>
     public List<string> InsteadOf { get; } = [];
 
     /// <summary>Ideas that say that the thing is of another kind, against a part number that stands alone: "ceramic" beside a tantalum capacitor's

@@ -1,6 +1,6 @@
 namespace SourcingCompliance.Recognition.Materials.Vocabulary;
 
-/// <summary>What became of a word once its neighbours were read.</summary>
+/// <summary>What became of a word once its neighbors were read.</summary>
 internal enum WordState
 {
     /// <summary>It counts.</summary>

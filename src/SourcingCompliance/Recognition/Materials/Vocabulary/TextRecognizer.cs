@@ -1,6 +1,6 @@
 namespace SourcingCompliance.Recognition.Materials.Vocabulary;
 
-/// <summary>Reads one text: finds the words of the vocabulary and settles what their neighbours make of them.</summary>
+/// <summary>Reads one text: finds the words of the vocabulary and settles what their neighbors make of them.</summary>
 internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 {
     // Words make something of their neighbors only, and comparing all words of a long text with each other would take the square of its length.

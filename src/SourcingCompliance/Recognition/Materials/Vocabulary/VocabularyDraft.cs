@@ -1,6 +1,6 @@
 namespace SourcingCompliance.Recognition.Materials.Vocabulary;
 
-/// <summary>A text that an entry of the vocabulary promises to recognise, or not to.</summary>
+/// <summary>A text that an entry of the vocabulary promises to recognize, or not to.</summary>
 /// <param name="EntryId">Id of the substance or component.</param>
 /// <param name="Text">The text, read as a description.</param>
 /// <param name="Matches">Whether the entry must be found in it.</param>

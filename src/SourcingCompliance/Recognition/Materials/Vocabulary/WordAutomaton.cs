@@ -63,7 +63,7 @@ internal sealed class WordAutomaton(WordTrie words, int ignored = -1, AsciiSet u
 
     /// <summary>
     /// Whether a text that is not folded is seen to hold no word. False = it holds one, or a character that must be looked at, or something whose
-    /// folding depends on its neighbours.
+    /// folding depends on its neighbors.
     /// </summary>
     /// <param name="text">The text as it stands.</param>
     public bool HoldsNone(ReadOnlySpan<char> text)
