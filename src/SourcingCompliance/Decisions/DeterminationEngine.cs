@@ -86,7 +86,7 @@ public sealed class DeterminationEngine
         var determinations = ImmutableArray.CreateBuilder<Determination>();
         foreach (MaterialOccurrence occurrence in item.Materials)
         {
-            if (edition.Material(occurrence.Material) is { } material)
+            if (edition.FindMaterial(occurrence.Material) is { } material)
             {
                 var decider = new MaterialDecider(edition, _evaluator, contract, regime, facts, TracesAll);
                 Recorder?.Begin();
@@ -96,7 +96,7 @@ public sealed class DeterminationEngine
             }
         }
 
-        foreach (DeniedMaterial denied in item.Stated.Denied.Where(denied => edition.Material(denied.Occurrence.Material) is not null))
+        foreach (DeniedMaterial denied in item.Stated.Denied.Where(denied => edition.FindMaterial(denied.Occurrence.Material) is not null))
         {
             determinations.Add(StatedOutcome.NotCovered(denied, edition, regime));
         }
@@ -130,7 +130,7 @@ public sealed class DeterminationEngine
         return determination with
         {
             Verdict = Verdict.Open,
-            Rule = edition.Evidence(fact)?.Id ?? determination.Rule,
+            Rule = edition.FindEvidence(fact)?.Id ?? determination.Rule,
             Basis = $"{determination.Basis}; but cell {mention.Cell} says '{mention.Text}', which nothing on file explains",
             Missing = [.. determination.Missing, new MissingFact(fact, null, null, question)],
             Exemption = null,
@@ -154,7 +154,7 @@ public sealed class DeterminationEngine
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(carried);
         ArgumentNullException.ThrowIfNull(regime);
-        if (EditionOn(regime.LawDate) is not { } edition || edition.Material(carried.Material) is not { } material
+        if (EditionOn(regime.LawDate) is not { } edition || edition.FindMaterial(carried.Material) is not { } material
             || !edition.GetRequirements(carried.Material).Any(requirement => requirement.IsOfComponent))
         {
             return null;

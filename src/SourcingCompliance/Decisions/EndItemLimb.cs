@@ -60,7 +60,7 @@ public sealed class EndItemLimb
         }
 
         (BomItem Holder, MaterialOccurrence Occurrence)[] carried = [.. held
-            .SelectMany(item => item.Materials.Where(occurrence => edition.Material(occurrence.Material) is not null)
+            .SelectMany(item => item.Materials.Where(occurrence => edition.FindMaterial(occurrence.Material) is not null)
                 .Select(occurrence => (item, occurrence)))];
         if (carried.Length == 0)
         {
@@ -69,7 +69,7 @@ public sealed class EndItemLimb
 
         // The surest carrier speaks for the end item: a magnet of a known kind before an assembly that holds "a magnet".
         int first = Array.IndexOf(carried, carried.OrderByDescending(pair => pair.Occurrence.Presence)
-            .ThenBy(pair => edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: false } ? 1 : 0).First());
+            .ThenBy(pair => edition.FindMaterial(pair.Occurrence.Material) is { Kinds.IsEmpty: false } ? 1 : 0).First());
         bool isCertain = carried[first].Occurrence.Presence != Presence.Possible;
         Place place = GetPlace(endItem, contract, edition);
         FactFrame facts = _facts;
@@ -92,7 +92,7 @@ public sealed class EndItemLimb
         var determination = new Determination
         {
             Pack = edition.Pack.Id,
-            Rule = verdict == Verdict.Open ? edition.Evidence(missing[0].Fact)?.Id ?? rule.Rule.Id : rule.Rule.Id,
+            Rule = verdict == Verdict.Open ? edition.FindEvidence(missing[0].Fact)?.Id ?? rule.Rule.Id : rule.Rule.Id,
             Regime = regime.Id,
             Material = occurrence.Material,
             Presence = Presence.Contains,
@@ -110,7 +110,7 @@ public sealed class EndItemLimb
     private Determination WithExceptions(
         Determination determination, LawEdition edition, BomItem endItem, MaterialOccurrence occurrence, ContractContext? contract, Regime regime)
     {
-        CoveredMaterial material = edition.Material(occurrence.Material) ?? throw new System.Diagnostics.UnreachableException();
+        CoveredMaterial material = edition.FindMaterial(occurrence.Material) ?? throw new System.Diagnostics.UnreachableException();
         MaterialOccurrence contained = occurrence with { Presence = Presence.Contains };
         return new ExceptionStep(edition, _engine.Evaluator, _engine.TracesAll)
             .Apply(determination, endItem, contained, material, contract, regime, StageStatement.From(endItem), new FactFrame());
@@ -153,14 +153,14 @@ public sealed class EndItemLimb
             : $"in {Wording.GetList([.. place.Countries.Select(edition.GetName)], "or")} ({place.Source})";
         string[] others = isCertain
             ? [.. carried.Where(pair => pair.Occurrence.Presence != Presence.Possible && pair.Occurrence.Material != surest.Occurrence.Material
-                && edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: true })
+                && edition.FindMaterial(pair.Occurrence.Material) is { Kinds.IsEmpty: true })
                 .Select(pair => pair.Occurrence.Material).Distinct(StringComparer.Ordinal).Select(GetName)]
             : [];
         string through = ReferenceEquals(surest.Holder, endItem) ? "" : $" (in {surest.Holder.Line.PartNumber})";
         return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} "
             + $"{Wording.GetList([GetName(surest.Occurrence.Material) + through, .. others])}";
 
-        string GetName(string material) => edition.Material(material)?.Name ?? material;
+        string GetName(string material) => edition.FindMaterial(material)?.Name ?? material;
     }
 
     private static Place GetPlace(BomItem endItem, ContractContext? contract, LawEdition edition)

@@ -103,7 +103,7 @@ internal sealed class ExceptionAssessor
 
     private ExceptionClaim? GetClaim(
         CompiledRule rule, BomItem item, ContractContext? contract, NonavailabilityDetermination? determination, ImmutableArray<StageStatement> statements) =>
-        ExceptionClaim.From(rule.Rule.ClaimedIn, item, contract, determination, statements, id => _edition.Authority(id)?.Name ?? id);
+        ExceptionClaim.From(rule.Rule.ClaimedIn, item, contract, determination, statements, id => _edition.FindAuthority(id)?.Name ?? id);
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -139,7 +139,7 @@ internal sealed partial class ExceptionFacts
     // Who may decide what is the pack's to say; an official whom it does not know is as good as none.
     private bool? IsAuthorized(NonavailabilityDetermination? determination)
     {
-        if (determination?.Authority is not { } id || _edition.Authority(id) is not { } authority)
+        if (determination?.Authority is not { } id || _edition.FindAuthority(id) is not { } authority)
         {
             return null;
         }

@@ -116,7 +116,7 @@ internal sealed class ExceptionStep
         return asked with
         {
             Verdict = Verdict.Open,
-            Rule = _edition.Evidence(fact)?.Id ?? asked.Rule,
+            Rule = _edition.FindEvidence(fact)?.Id ?? asked.Rule,
             Citation = claimed.Rule.Version.Citation,
             Basis = $"an exception is claimed with its basis but lacks an input ({claimed.Rule.Rule.Title}); without it: {Told(asked)}",
             IsExceptionClaimed = true,

@@ -206,7 +206,7 @@ internal sealed partial class MaterialDecider
     {
         string fact = missing.IsEmpty ? MissingFactIds.StageOrigin : missing[0].Fact;
         string citation = steps.FirstOrDefault(step => step.IsUnsettled)?.Step.Citation ?? GetCitation(steps);
-        return Base(occurrence, steps, Verdict.Open, _edition.Evidence(fact)?.Id ?? "", citation) with { Basis = basis, Missing = missing };
+        return Base(occurrence, steps, Verdict.Open, _edition.FindEvidence(fact)?.Id ?? "", citation) with { Basis = basis, Missing = missing };
     }
 
     private Determination Base(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, Verdict verdict, string rule, string citation) => new()

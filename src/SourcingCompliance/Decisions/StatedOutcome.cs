@@ -17,13 +17,13 @@ internal static class StatedOutcome
     public static Determination NotCovered(DeniedMaterial denied, LawEdition edition, Regime regime) => new()
     {
         Pack = edition.Pack.Id,
-        Rule = edition.Evidence(MissingFactIds.MaterialIdentity)?.Id ?? "",
+        Rule = edition.FindEvidence(MissingFactIds.MaterialIdentity)?.Id ?? "",
         Regime = regime.Id,
         Material = denied.Occurrence.Material,
         Presence = denied.Occurrence.Presence,
         Verdict = Verdict.NotCovered,
         Citation = edition.PartRules is [{ } rule, ..] ? rule.Version.Citation : "",
-        Basis = $"not covered by statement: it contains no {edition.Material(denied.Occurrence.Material)?.Name ?? denied.Occurrence.Material}"
+        Basis = $"not covered by statement: it contains no {edition.FindMaterial(denied.Occurrence.Material)?.Name ?? denied.Occurrence.Material}"
             + $" ({denied.Evidence.Chain})",
         Steps = [],
         Missing = [],
@@ -71,7 +71,7 @@ internal static class StatedOutcome
     private static Determination Open(Determination determination, LawEdition edition, string why, ImmutableArray<MissingFact> missing) => determination with
     {
         Verdict = Verdict.Open,
-        Rule = edition.Evidence(missing[0].Fact)?.Id ?? determination.Rule,
+        Rule = edition.FindEvidence(missing[0].Fact)?.Id ?? determination.Rule,
         Basis = $"{determination.Basis}; {why}",
         Missing = [.. determination.Missing, .. missing],
         Exemption = null,

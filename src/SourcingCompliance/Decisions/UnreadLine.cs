@@ -16,7 +16,7 @@ internal sealed class UnreadLine
     public Determination Determine(string damage, Regime regime) => new()
     {
         Pack = _edition.Pack.Id,
-        Rule = _edition.Evidence(MissingFactIds.ReadableRow)?.Id ?? "",
+        Rule = _edition.FindEvidence(MissingFactIds.ReadableRow)?.Id ?? "",
         Regime = regime.Id,
         Material = null,
         Presence = null,

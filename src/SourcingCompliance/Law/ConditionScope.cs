@@ -31,10 +31,10 @@ public sealed class ConditionScope
     }
 
     /// <summary>A set of countries; null when no definition has that name.</summary>
-    public CountrySet? Countries(string name) => _countries.GetValueOrDefault(name);
+    public CountrySet? FindCountries(string name) => _countries.GetValueOrDefault(name);
 
     /// <summary>A number; null when no definition has that name.</summary>
-    public decimal? Number(string name) => _numbers.TryGetValue(name, out decimal value) ? value : null;
+    public decimal? FindNumber(string name) => _numbers.TryGetValue(name, out decimal value) ? value : null;
 
     /// <summary>Every definition with an expression for its value, for an engine that reads C# expressions; in the order of names.</summary>
     public ImmutableArray<NamedExpression> Expressions =>

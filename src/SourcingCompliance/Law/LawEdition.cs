@@ -18,7 +18,7 @@ public sealed class LawEdition
         _requirements = (pack.Stages?.On(day) ?? []).GroupBy(requirement => requirement.Material, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         Scope = GetScope(pack, day, settings);
-        CoveredCountries = Scope.Countries("coveredCountries") ?? new CountrySet([]);
+        CoveredCountries = Scope.FindCountries("coveredCountries") ?? new CountrySet([]);
         ImmutableArray<CompiledRule> rules = [.. pack.Rules.Where(rule => rule.Status != RuleStatus.Retired)
             .Select(rule => Compile(rule, diagnostics)).OfType<CompiledRule>()];
         StepRules = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.Step)];
@@ -65,20 +65,20 @@ public sealed class LawEdition
     public ImmutableArray<CompiledRule> SubstanceRules { get; }
 
     /// <summary>The covered material of an id; null when the pack does not cover it on the day.</summary>
-    public CoveredMaterial? Material(string id) => _materials.GetValueOrDefault(id);
+    public CoveredMaterial? FindMaterial(string id) => _materials.GetValueOrDefault(id);
 
     /// <summary>The official of an id; null when the pack does not know it.</summary>
-    public DeterminationAuthority? Authority(string id) =>
+    public DeterminationAuthority? FindAuthority(string id) =>
         Pack.Authorities?.On(Day).FirstOrDefault(authority => string.Equals(authority.Id, id, StringComparison.Ordinal));
 
     /// <summary>The restricted steps of a material in the order of production.</summary>
     public ImmutableArray<StageRequirement> GetRequirements(string material) => _requirements.GetValueOrDefault(material, []);
 
     /// <summary>The pack's question for a missing fact; the fact's id when it has none.</summary>
-    public string GetQuestion(string fact) => Evidence(fact)?.Questions.GetValueOrDefault(fact) ?? fact;
+    public string GetQuestion(string fact) => FindEvidence(fact)?.Questions.GetValueOrDefault(fact) ?? fact;
 
     /// <summary>The rule of missing evidence that speaks of a fact; null when none does.</summary>
-    public EvidenceRule? Evidence(string fact) => Pack.Evidence.FirstOrDefault(rule => rule.Questions.ContainsKey(fact));
+    public EvidenceRule? FindEvidence(string fact) => Pack.Evidence.FirstOrDefault(rule => rule.Questions.ContainsKey(fact));
 
     internal static LawEdition From(RulePack pack, DateOnly day, PackSettings settings, DiagnosticBag diagnostics) => new(pack, day, settings, diagnostics);
 
