@@ -23,6 +23,7 @@ public sealed class PdfPagesTests : IDisposable
     [InlineData(0, 3)]
     [InlineData(1, 5)]
     [InlineData(25, 8)]
+    [InlineData(27, 8)]
     [InlineData(60, 12)]
     public void A_report_takes_few_pages_and_fills_them(int findings, int most)
     {

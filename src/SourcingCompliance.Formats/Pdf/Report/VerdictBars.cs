@@ -39,8 +39,8 @@ internal sealed class VerdictBars(FontSet fonts, double width)
     /// <summary>What the shapes of the verdicts that occur mean, in words.</summary>
     public static Paragraph? Legend(ImmutableArray<RegimeSummary> regimes)
     {
-        VerdictPrint[] shown = [.. VerdictPrint.All.Where(look => look.Verdict != Verdict.NotCovered && regimes.Any(regime => regime[look.Verdict] > 0))];
-        return shown.Length == 0 ? null : new Paragraph([.. shown.SelectMany((look, at) => new[]
+        VerdictPrint[] shown = [.. VerdictPrint.All.Where(look => regimes.Any(regime => regime[look.Verdict] > 0))];
+        return Array.TrueForAll(shown, look => look.Verdict == Verdict.NotCovered) ? null : new Paragraph([.. shown.SelectMany((look, at) => new[]
         {
             new Run(look.Word) { Mark = look.Mark, Color = look.Color, IsStrong = true },
             Run.Muted($": {look.Short}{(at < shown.Length - 1 ? "\u2003" : "")}"),

@@ -59,6 +59,15 @@ public sealed class CoverTests
     }
 
     [Fact]
+    public void The_legend_has_a_word_for_every_part_of_the_bars()
+    {
+        string page = FirstPageOf(Sample);
+
+        page.ShouldContain("Violation: prohibited on the facts on file");
+        page.ShouldContain("Not covered: no covered material");
+    }
+
+    [Fact]
     public void A_late_task_says_what_late_means()
     {
         ComplianceReport inTime = Sample with
