@@ -17,7 +17,7 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
     public static readonly RowAnnotation NotCovered = new(Verdict.NotCovered, "", "", 0);
 
     /// <summary>The columns that a BOM gets on its right, with their widths in characters.</summary>
-    public static readonly (string Head, double Width)[] Columns = [("Sourcing verdict", 14), ("Sourcing reason", 56), ("Sourcing action", 38)];
+    public static readonly (string Head, double Width)[] Columns = [("Sourcing verdict", 17), ("Sourcing reason", 56), ("Sourcing action", 38)];
 
     /// <summary>Whether the cell that decides is tinted and gets a note.</summary>
     public bool TintsCell => DecidingColumn > 0 && Verdict < Verdict.Exempt;

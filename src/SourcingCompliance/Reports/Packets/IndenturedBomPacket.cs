@@ -39,10 +39,10 @@ public static class IndenturedBomPacket
                 {
                     Table = new PacketTable(
                         [
-                            new("level", "Level", 0.7), new("partNumber", "Part or material", 1.7), new("description", "Description or step", 2.4),
-                            new("quantity", "Quantity", 1.4), new("manufacturer", "Manufacturer", 2.1),
+                            new("level", "Level", 0.7), new("partNumber", "Part or material", 1.7), new("description", "Description or step", 2.1),
+                            new("quantity", "Quantity", 1.5), new("manufacturer", "Manufacturer", 2.4),
                             new("supplier", "Supplier", 1.6), new("material", "Covered material", 1.4),
-                            new("countries", "Country", 1.3), new("source", "Source", 2),
+                            new("countries", "Country", 1.3), new("source", "Source", 1.8),
                         ],
                         [.. file.Lines.SelectMany(line => GetRows(facts, line))]),
                 }),
