@@ -289,6 +289,27 @@ public sealed class WorkbookFilesTests : IDisposable
         annotated.WorkbookPart?.Workbook.BookViews?.Elements<WorkbookView>().First().ActiveTab?.Value.ShouldBe(0u);
     }
 
+    [Theory]
+    [InlineData(XLAlignmentVerticalValues.Bottom)]
+    [InlineData(XLAlignmentVerticalValues.Top)]
+    public void A_verdict_stands_level_with_the_part_that_it_is_about(XLAlignmentVerticalValues place)
+    {
+        string path = Path.Combine(_folder, "placed.xlsx");
+        using (XLWorkbook own = new(UsersWorkbook()))
+        {
+            own.Worksheet(1).RowsUsed().Style.Alignment.SetVertical(place);
+            own.SaveAs(path);
+        }
+
+        using XLWorkbook workbook = new(new MemoryStream(Written(path)));
+
+        IXLWorksheet parts = workbook.Worksheet("Parts");
+        IXLCell verdict = parts.Row(4).CellsUsed().Single(cell => cell.GetString() == "■ Violation");
+        verdict.Style.Alignment.Vertical.ShouldBe(place);
+        verdict.CellRight().Style.Alignment.Vertical.ShouldBe(place);
+        parts.Cell("C4").Style.Alignment.Vertical.ShouldBe(place);
+    }
+
     [Fact]
     public void A_row_is_high_enough_for_its_reason()
     {

@@ -16,7 +16,8 @@ internal sealed class CellStyles
 
     private readonly Stylesheet _sheet;
     private readonly WorkbookStylesPart _part;
-    private readonly Dictionary<(uint Base, Verdict Verdict), uint> _tinted = [];
+    private readonly Dictionary<(uint? Base, Verdict Verdict), uint> _tinted = [];
+    private readonly Dictionary<uint, bool> _atTop = [];
     private readonly Dictionary<Verdict, (uint Fill, uint Font)> _looks = [];
 
     public CellStyles(WorkbookPart workbook)
@@ -36,6 +37,7 @@ internal sealed class CellStyles
             ApplyFont = true, ApplyBorder = true, ApplyAlignment = true
         });
         Wrapped = Append(new CellFormat(Top(wraps: true)) { FontId = 0, FillId = 0, BorderId = 0, ApplyAlignment = true });
+        WrappedBelow = Append(new CellFormat(new Alignment { WrapText = true }) { FontId = 0, FillId = 0, BorderId = 0, ApplyAlignment = true });
         Title = Append(new CellFormat(Top(wraps: false))
         {
             FontId = AppendFont(Ink, isBold: true, size: 15),
@@ -56,6 +58,7 @@ internal sealed class CellStyles
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
             GetTinted(verdict);
+            GetTinted(verdict, 0);
         }
     }
 
@@ -64,6 +67,9 @@ internal sealed class CellStyles
 
     /// <summary>Number of the format of wrapped text.</summary>
     public uint Wrapped { get; }
+
+    /// <summary>Number of the format of wrapped text at the foot of its row, where cells of a user's sheet stand by default.</summary>
+    public uint WrappedBelow { get; }
 
     /// <summary>Number of the format of a sheet's title.</summary>
     public uint Title { get; }
@@ -86,21 +92,21 @@ internal sealed class CellStyles
 
     /// <summary>Number of a format that is another one with a verdict's tint and ink; new ones must be requested before <see cref="Save"/>.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="like">Number of the format that the cell has; 0 = the default.</param>
-    public uint GetTinted(Verdict verdict, uint like = 0)
+    /// <param name="like">Number of the format that the cell has; 0 = the default; null = a cell of ours, at the head of its row.</param>
+    public uint GetTinted(Verdict verdict, uint? like = null)
     {
         if (!_tinted.TryGetValue((like, verdict), out uint number))
         {
             (uint fill, uint font) = GetLook(verdict);
-            CellFormat format = CellFormats.ElementAtOrDefault((int)like) is CellFormat original
+            CellFormat format = CellFormats.ElementAtOrDefault((int)(like ?? 0)) is CellFormat original
                 ? (CellFormat)original.CloneNode(deep: true) : new CellFormat();
             format.FillId = fill;
             format.ApplyFill = true;
-            if (like == 0)
+            if (like is null or 0)
             {
                 format.FontId = font;
                 format.ApplyFont = true;
-                format.Alignment = Top(wraps: true);
+                format.Alignment = like is null ? Top(wraps: true) : new Alignment { WrapText = true };
                 format.ApplyAlignment = true;
             }
 
@@ -109,6 +115,20 @@ internal sealed class CellStyles
         }
 
         return number;
+    }
+
+    /// <summary>Whether cells of a format stand at the head of their row.</summary>
+    /// <param name="number">Number of the format.</param>
+    public bool IsAtTop(uint number)
+    {
+        if (!_atTop.TryGetValue(number, out bool isAtTop))
+        {
+            isAtTop = CellFormats.ElementAtOrDefault((int)number) is CellFormat { Alignment.Vertical: { } vertical }
+                && vertical.Value == VerticalAlignmentValues.Top;
+            _atTop.Add(number, isAtTop);
+        }
+
+        return isAtTop;
     }
 
     /// <summary>Writes the style sheet into its part.</summary>

@@ -63,11 +63,13 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
     /// <param name="styles">Formats of the workbook.</param>
     /// <param name="row">The row.</param>
     /// <param name="after">The last column of the BOM.</param>
-    public void Write(CellWriter cells, CellStyles styles, int row, int after)
+    /// <param name="isAtTop">Whether the cells of the row stand at its head; else at its foot, or the verdict would be read with the row above.</param>
+    public void Write(CellWriter cells, CellStyles styles, int row, int after, bool isAtTop = true)
     {
-        cells.Write(row, after + 1, styles.GetTinted(Verdict), Text);
-        cells.Write(row, after + 2, styles.Wrapped, Reason);
-        cells.Write(row, after + 3, styles.Wrapped, Action);
+        uint wrapped = isAtTop ? styles.Wrapped : styles.WrappedBelow;
+        cells.Write(row, after + 1, isAtTop ? styles.GetTinted(Verdict) : styles.GetTinted(Verdict, 0), Text);
+        cells.Write(row, after + 2, wrapped, Reason);
+        cells.Write(row, after + 3, wrapped, Action);
     }
 
     private static RowAnnotation From(ComplianceReport report, LineReport line, Finding[] findings, Dictionary<string, RemediationAction> actions)

@@ -14,6 +14,7 @@ internal sealed class SheetAnnotator(IReadOnlyDictionary<int, RowAnnotation> ann
     private int _row;
     private int _column;
     private bool _hasText;
+    private bool _isAtTop;
     private bool _hasWidths;
 
     /// <summary>Finds the last used column, so that nothing of the user's is written over, and the formats that tinted cells need.</summary>
@@ -145,7 +146,7 @@ internal sealed class SheetAnnotator(IReadOnlyDictionary<int, RowAnnotation> ann
         else if ((annotations.GetValueOrDefault(_row)
             ?? (_hasText && _row > header && !skipped.Contains(_row) ? RowAnnotation.NotCovered : null)) is { } annotation)
         {
-            annotation.Write(cells, styles, _row, _lastColumn);
+            annotation.Write(cells, styles, _row, _lastColumn, _isAtTop);
         }
 
         writer.WriteEndElement();
@@ -156,6 +157,8 @@ internal sealed class SheetAnnotator(IReadOnlyDictionary<int, RowAnnotation> ann
     {
         BeginCell(reader);
         bool isEmpty = reader.IsEmptyElement;
+        // The first text of a row says where its cells stand.
+        _isAtTop = _hasText || isEmpty ? _isAtTop : styles.IsAtTop(GetFormat(reader));
         _hasText |= !isEmpty;
         if (GetTint(reader) is { } tint)
         {
@@ -180,6 +183,7 @@ internal sealed class SheetAnnotator(IReadOnlyDictionary<int, RowAnnotation> ann
         _row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : _row + 1;
         _column = 0;
         _hasText = false;
+        _isAtTop = false;
     }
 
     private void BeginCell(XmlReader reader) => _column = ReadColumn(reader.GetAttribute("r")) ?? _column + 1;
@@ -187,9 +191,10 @@ internal sealed class SheetAnnotator(IReadOnlyDictionary<int, RowAnnotation> ann
     // The format of the cell that a verdict rests on; null for any other cell.
     private uint? GetTint(XmlReader reader) => annotations.TryGetValue(_row, out RowAnnotation? annotation)
         && annotation.TintsCell && annotation.DecidingColumn == _column
-        ? styles.GetTinted(annotation.Verdict, uint.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
-            ? number : 0)
-        : null;
+        ? styles.GetTinted(annotation.Verdict, GetFormat(reader)) : null;
+
+    private static uint GetFormat(XmlReader reader) =>
+        uint.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : 0;
 
     // A1 -> 1; null for a cell without address, which comes after the one before it.
     private static int? ReadColumn(string? address)
