@@ -95,7 +95,8 @@ public sealed partial class CheckLibrary
             ContractNumber = contract?.ContractNumber,
             Clause = _pack is null ? null : AppliedClause.From(_pack, contract),
         };
-        return new CheckPlan(request, run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= request.AsOf, deliveries[^1]));
+        return new CheckPlan(
+            request, run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= request.AsOf, deliveries[^1]));
     }
 
     /// <summary>A checker for one thread.</summary>
@@ -144,7 +145,8 @@ public sealed partial class CheckLibrary
             new SupplierNames(_columns),
             readsAhead,
             recorder is not null && plan.Request.SecondOpinion.Engine is { } second ? new OpinionReview(recorder, second) : null,
-            plan.Request.Policies.Engine is { } policies ? new PolicyReview(policies, plan.Run, plan.Contract, engine.IsEverCovered, new SupplierNames(_columns)) : null);
+            plan.Request.Policies.Engine is { } policies
+                ? new PolicyReview(policies, plan.Run, plan.Contract, engine.IsEverCovered, new SupplierNames(_columns)) : null);
     }
 
     /// <summary>Finds headers and columns with the vocabulary of the run and the profiles of its plan.</summary>

@@ -4,7 +4,9 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Server.Views;
 
-/// <summary>What the exceptions of a result rest on: whoever reads the counts alone must not take an exempt line item for one with every step on file.</summary>
+/// <summary>
+/// What the exceptions of a result rest on: whoever reads the counts alone must not take an exempt line item for one with every step on file.
+/// </summary>
 internal static class ExemptionRows
 {
     /// <summary>One row for each exception, basis, and claimant, in the order of the report.</summary>

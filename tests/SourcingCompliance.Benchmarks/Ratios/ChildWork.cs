@@ -7,7 +7,9 @@ namespace SourcingCompliance.Benchmarks.Ratios;
 /// <summary>Runs one work in a process of its own, to see what memory it needs at its peak, or what it gains from a second core.</summary>
 public static class ChildWork
 {
-    /// <summary>The child's side: does the work and prints its peak working set in bytes, what the work counts, and its processor time in milliseconds.</summary>
+    /// <summary>
+    /// The child's side: does the work and prints its peak working set in bytes, what the work counts, and its processor time in milliseconds.
+    /// </summary>
     public static int Run(string work, string path)
     {
         using var self = Process.GetCurrentProcess();

@@ -146,7 +146,8 @@ public static class CheckEndpoints
 
         try
         {
-            return await intake.Repeat(id, cancellation, isForToday: posted["today"] == "yes") is { } again ? PageResult.SeeOther(context, "/checks/" + again) : CheckPages.NotThere();
+            return await intake.Repeat(id, cancellation, isForToday: posted["today"] == "yes") is { } again
+                ? PageResult.SeeOther(context, "/checks/" + again) : CheckPages.NotThere();
         }
         catch (UploadRefusedException refusal)
         {
