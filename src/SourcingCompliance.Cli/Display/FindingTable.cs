@@ -31,8 +31,8 @@ internal static partial class FindingTable
             .. FindingPeriod.From(report, report.Findings)
                 .SelectMany(period => period.Findings.Select((finding, at) => (at == 0 ? period.Title : null, finding))),
         ];
-        Row[] rows = [.. findings.Take(areSeveral ? MostFindingsOfSeveral : MostFindings)
-            .Select(entry => GetRow(entry.Finding, names) with { Divider = entry.Divider })];
+        Row[] rows = SayStepsOnce([.. findings.Take(areSeveral ? MostFindingsOfSeveral : MostFindings)
+            .Select(entry => GetRow(entry.Finding, names) with { Divider = entry.Divider })]);
         if (rows.Length == 0)
         {
             return;
@@ -64,6 +64,27 @@ internal static partial class FindingTable
         {
             screen.Line($"{Wording.FormatCount(findings.Length - rows.Length, "more finding")} in the report.");
         }
+    }
+
+    // Parts that wait for the same steps follow each other, and nine steps take three lines of a narrow screen.
+    private static Row[] SayStepsOnce(Row[] rows)
+    {
+        (string Steps, string Part) last = ("", "");
+        for (int at = 0; at < rows.Length; at++)
+        {
+            string reason = rows[at].Reason;
+            string steps = reason.IndexOf(NotOnFile, StringComparison.Ordinal) is >= 0 and int begin ? reason[begin..] : "";
+            if (steps.Length > 0 && steps == last.Steps && rows[at].Divider is null)
+            {
+                rows[at] = rows[at] with { Reason = $"{reason[..^steps.Length]}not on file: the same steps as for {last.Part}" };
+            }
+            else
+            {
+                last = (steps, rows[at].Part);
+            }
+        }
+
+        return rows;
     }
 
     private static Row GetRow(Finding finding, FileNames? names)

@@ -18,9 +18,23 @@ public sealed class FindingTableTests
     {
         string output = OneLine(CommandRun.Check(Drone).Run.Output);
 
+        output.ShouldContain("MTR-76 F9 contains rare-earth magnets, country of origin Taiwan (cell F9); not on file: where it was mined, refined, separated,");
         output.ShouldContain("MAG-77 F10 samarium-cobalt magnets; on file: country of origin North Korea or South Korea (cell F10 \"Korea\"), not stated "
-            + "for certain; not on file: where it was mined, refined, separated,");
+            + "for certain; not on file: the same steps as for MTR-76 ");
         output.ShouldContain("sintered and magnetized ? Open");
+    }
+
+    [Fact]
+    public void Steps_that_are_not_on_file_stand_once_for_parts_that_follow_each_other()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("bom.csv", "Part Number,Description,Country of Origin\nMAG-1,NdFeB magnet N42,Japan\nMAG-2,NdFeB magnet N48,Japan\n"
+            + "CAP-1,Tantalum capacitor 10 uF,Japan\n");
+
+        string output = OneLine(CommandRun.Check(list).Run.Output);
+
+        output.ShouldContain("MAG-2 C3 neodymium-iron-boron magnets, country of origin Japan (cell C3); not on file: the same steps as for MAG-1 ");
+        output.Split("not on file: where it was").Length.ShouldBe(3);
     }
 
     [Fact]

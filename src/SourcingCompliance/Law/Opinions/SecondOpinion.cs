@@ -25,8 +25,8 @@ public sealed record SecondOpinionReport(SecondOpinionStatus Status, string? Eng
         SecondOpinionStatus.Off => "Second opinion: off (secondOpinion in the configuration)",
         SecondOpinionStatus.NotInBuild => "Second opinion: none (this build contains one rule engine)",
         SecondOpinionStatus.Given when Counts.Asked == 0 => null,
-        SecondOpinionStatus.Given => FormattableString.Invariant($"Two engines agree on {Counts.Agreed} of {Counts.Asked} rule outcomes")
-            + (Counts.Late > 0 ? FormattableString.Invariant($"; {Counts.Late} were not evaluated in time") : ""),
+        SecondOpinionStatus.Given => FormattableString.Invariant($"Two engines agree on {Counts.Agreed:N0} of {Counts.Asked:N0} rule outcomes")
+            + (Counts.Late > 0 ? FormattableString.Invariant($"; {Counts.Late:N0} were not evaluated in time") : ""),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
