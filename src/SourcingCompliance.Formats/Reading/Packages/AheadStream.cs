@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using SourcingCompliance.Lines.Storage;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 
@@ -15,7 +14,8 @@ internal sealed class AheadStream : ForwardStream
 
     private readonly Stream _source;
     private readonly IDisposable _owner;
-    private readonly HandOver<(byte[] Bytes, int Length)> _read = new(MostBlocks);
+    private readonly BlockingCollection<(byte[] Bytes, int Length)> _read = new(MostBlocks);
+    private readonly CancellationTokenSource _left = new();
     private readonly ConcurrentQueue<byte[]> _free = new();
     private readonly Task _reading;
     private ExceptionDispatchInfo? _failure;
@@ -54,8 +54,10 @@ internal sealed class AheadStream : ForwardStream
         if (disposing)
         {
             // The file is closed next, so the reading must have ended by then.
-            _read.Leave();
+            _left.Cancel();
             _reading.Wait();
+            _read.Dispose();
+            _left.Dispose();
             _source.Dispose();
             _owner.Dispose();
         }
@@ -70,7 +72,7 @@ internal sealed class AheadStream : ForwardStream
             _free.Enqueue(_block);
         }
 
-        bool hasNext = _read.TryTake(out (byte[] Bytes, int Length) next);
+        bool hasNext = _read.TryTake(out (byte[] Bytes, int Length) next, Timeout.Infinite);
         (_block, _from, _to) = (next.Bytes ?? [], 0, next.Length);
         return hasNext;
     }
@@ -83,13 +85,17 @@ internal sealed class AheadStream : ForwardStream
             {
             }
         }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            // Whoever reads this stream has closed it and wants no more.
+        }
         finally
         {
-            _read.Complete();
+            _read.CompleteAdding();
         }
     }
 
-    // False after the last block, and when nobody wants more.
+    // False after the last block.
     private bool ReadBlock()
     {
         byte[] block = _free.TryDequeue(out byte[]? free) ? free : new byte[BlockBytes];
@@ -101,7 +107,12 @@ internal sealed class AheadStream : ForwardStream
             length += read;
         }
 
-        return (length == 0 || _read.Give((block, length))) && read > 0 && _failure is null;
+        if (length > 0)
+        {
+            _read.Add((block, length), _left.Token);
+        }
+
+        return read > 0 && _failure is null;
     }
 
     private int ReadSome(Span<byte> rest)

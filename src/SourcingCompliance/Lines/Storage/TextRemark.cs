@@ -1,6 +1,10 @@
 namespace SourcingCompliance.Lines.Storage;
 
 /// <summary>What is known of a text that comes again in its column.</summary>
+/// <remarks>
+/// Saves 9 % of the processor time of a check of 100,000 rows of xlsx, 8 % of 200,000 of csv, nothing measurable on a real list of 50,000 (measured
+/// as <see cref="RepeatedTexts"/> was).
+/// </remarks>
 internal enum TextRemark : byte
 {
     /// <summary>Nothing yet.</summary>
