@@ -14,8 +14,10 @@ internal sealed partial class ColumnContest
             or BomField.Supplier or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Category
                 or BomField.Notes or BomField.NotInstalled or BomField.Installed);
 
-    // A bare "Country" beside a "Country of origin" may be that of the maker's address; it is told of instead.
+    // A bare "Country" beside a "Country of origin" may be that of the maker's address; it is told of instead. Of two tariff codes, that of another
+    // country's tariff may be the one that names a magnet, and as a remark nobody would read it.
     private static bool IsFurtherSource(ColumnClaim holder, ColumnClaim rival) => IsStage(rival.Candidate.Field)
+        || rival.Candidate.Field == BomField.HtsCode
         || (rival.Candidate.Field == BomField.CountryOfOrigin && (rival.Candidate.Need == ContentNeed.None || holder.Candidate.Need != ContentNeed.None));
 
     private static bool IsStage(BomField field) => field >= BomField.OriginMined;

@@ -54,7 +54,7 @@ internal sealed partial class HeaderReader
     private static bool Allows(HeaderCandidate candidate, int alternate, bool unitTaken)
     {
         bool numberFits = alternate == 1 || candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Manufacturer
-            or BomField.Supplier or BomField.SupplierPartNumber or BomField.Description or BomField.CountryOfOrigin or BomField.Notes;
+            or BomField.Supplier or BomField.SupplierPartNumber or BomField.Description or BomField.CountryOfOrigin or BomField.HtsCode or BomField.Notes;
         bool unitFits = !unitTaken || candidate.Field is BomField.Mass or BomField.UnitCost;
         return numberFits && unitFits;
     }

@@ -20,7 +20,7 @@ public sealed partial class MaterialClassifier
             MappedColumn column = line.Map.Columns[at];
             if (column.Field == BomField.HtsCode)
             {
-                key = key with { TariffCode = key.TariffCode ?? line.TextAt(at), IsNamed = true };
+                key = key with { TariffCode = key.TariffCode is { } other ? $"{other}\n{line.TextAt(at)}" : line.TextAt(at), IsNamed = true };
                 continue;
             }
 
@@ -61,7 +61,7 @@ public sealed partial class MaterialClassifier
         {
             MappedColumn column = line.Map.Columns[at];
             _cells.Add(column.Field == BomField.HtsCode
-                ? new EvaluatedCell(column, null, key.TariffCode)
+                ? new EvaluatedCell(column, null, line.TextAt(at))
                 : new EvaluatedCell(column, _readings.Read(column.Field, line.SpanAt(at)), null));
         }
 
