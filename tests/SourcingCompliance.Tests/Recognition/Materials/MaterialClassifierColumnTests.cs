@@ -27,6 +27,23 @@ public sealed class MaterialClassifierColumnTests
         ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Notes, notes, 1))).ShouldBe(verdict);
 
     [Theory]
+    [InlineData("7318.15", "8505.11.0070", "possible")]
+    [InlineData("", "8505.11.0070", "possible")]
+    [InlineData("8505.11.0070", "7318.15", "is")]
+    [InlineData("7318.15", "7318.15", "none")]
+    public void A_second_tariff_code_names_a_magnet_too(string code, string other, string verdict) => ShippedVocabulary.Verdict(
+        ShippedVocabulary.ClassifyColumns((BomField.Description, "Part", 1), (BomField.HtsCode, code, 1), (BomField.HtsCode, other, 2))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("Tungsten heavy alloy balance weight", "Arnold Magnetic Technologies", "tungsten-heavy-alloy")]
+    [InlineData("Counterweight WHA", "Vacuumschmelze", "tungsten-heavy-alloy")]
+    [InlineData("Tungsten counterweight with magnets", "Arnold Magnetic Technologies", "rare-earth-magnet tungsten-heavy-alloy")]
+    [InlineData("Balance weight", "Arnold Magnetic Technologies", "rare-earth-magnet")]
+    public void What_its_maker_makes_is_not_guessed_of_a_line_that_names_another_material(string description, string maker, string expected) =>
+        string.Join(' ', ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Manufacturer, maker, 1))
+            .Materials.Select(occurrence => occurrence.Material).Order(StringComparer.Ordinal)).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Wire, pure tungsten 0.2 mm", "Tungsten", "none")]
     [InlineData("Tungsten carbide insert", "Tungsten", "none")]
     [InlineData("Wire", "Tungsten powder", "is")]

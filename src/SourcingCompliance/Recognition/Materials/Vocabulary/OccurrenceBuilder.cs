@@ -12,7 +12,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
     /// <summary>Builds the classification of a line.</summary>
     public Classification Build(LineEvaluation line)
     {
-        List<Finding> all = line.Apply();
+        List<Finding> all = WithoutGuesses(line.Apply());
         // What words of another cell deny is only looked at when the rest of the line does not bring the material anyway.
         List<Finding> findings = all.FindAll(finding => finding.Denials.Count == 0);
         ImmutableArray<OtherSubstance> others = BuildOthers(findings);
@@ -34,6 +34,17 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
 
         AddDemoted(line, closing, occurrences);
         return occurrences.Count == 0 && others.IsEmpty ? Classification.Nothing : new Classification(Merge(occurrences), others);
+    }
+
+    // That a line is what its maker makes is a guess, and a line that names itself as a material of another kind leaves nothing to guess: a counterweight of
+    // heavy alloy is no magnet, whoever makes it.
+    private List<Finding> WithoutGuesses(List<Finding> findings)
+    {
+        string[] named = [.. findings.Where(finding => finding.Rule is { Substance: { Kind: null, Family: not null }, Rule.Presence: null or Presence.Is }
+                && finding is { Ceiling: Presence.Is, Denials.Count: 0, IsSpecifying: true, HoldsNumber: false })
+            .Select(finding => finding.Rule.Substance?.Family ?? "").Distinct(StringComparer.Ordinal)];
+        return named.Length == 0 ? findings : findings.FindAll(finding => !finding.Words.Exists(found => found.Word.Idea == vocabulary.Unexplained)
+            || Array.TrueForAll(named, family => family == (finding.Rule.Substance?.Family ?? GetFamily(finding.Rule.Component?.Material ?? ""))));
     }
 
     private void AddDenied(Finding finding, Finding? carrier, FamilyClosing closing, List<MaterialOccurrence> occurrences)
