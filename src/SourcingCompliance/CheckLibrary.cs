@@ -134,7 +134,8 @@ public sealed partial class CheckLibrary
             new LineRecognizer(origins, classifier, engine.IsEverCovered)
             {
                 Stated = plan.Request.Evidence is { Statements.IsEmpty: false } ledger
-                    ? new EvidenceJoin(new EvidenceIndex(ledger, plan.EvidenceTerms, engine.IsEverCovered, _countries.All.ToHashSet().Contains)) : null,
+                    ? new EvidenceJoin(new EvidenceIndex(ledger, plan.EvidenceTerms, engine.IsEverCovered, _countries.All.ToHashSet().Contains,
+                        text => origins.RecognizeNamed(text).Countries)) : null,
             },
             skipped,
             new AsideCheck(ahead, skipped),

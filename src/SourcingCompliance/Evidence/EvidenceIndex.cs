@@ -18,7 +18,9 @@ internal sealed class EvidenceIndex
     /// <param name="terms">What the run asks.</param>
     /// <param name="isCovered">Whether a country is a covered country at any time.</param>
     /// <param name="isKnown">Whether a code is that of a country; null = every code is taken for one.</param>
-    public EvidenceIndex(EvidenceLedger ledger, EvidenceTerms terms, Func<Country, bool> isCovered, Func<Country, bool>? isKnown = null)
+    /// <param name="getNamed">The countries that a remark names; null = none are looked for.</param>
+    public EvidenceIndex(EvidenceLedger ledger, EvidenceTerms terms, Func<Country, bool> isCovered, Func<Country, bool>? isKnown = null,
+        Func<string, ImmutableArray<Country>>? getNamed = null)
     {
         ILookup<string, Statement> replacements = StatementStanding.Replacements(ledger, terms);
         foreach (Statement statement in ledger.Statements)
@@ -30,7 +32,10 @@ internal sealed class EvidenceIndex
             {
                 foreach (StatementFact fact in item.Facts)
                 {
-                    var entry = new StatedEntry(statement, item.Subject, fact, standing, terms, ledger.Documents, isCovered, isKnown ?? (_ => true));
+                    var entry = new StatedEntry(statement, item.Subject, fact, standing, terms, ledger.Documents, isCovered, isKnown ?? (_ => true))
+                    {
+                        Aside = StatedAside.Find(fact, isCovered, getNamed),
+                    };
 
                     // What a replaced statement says against a part stays as long as no newer one speaks of the part.
                     if (!isReplaced || entry.IsAdverse)

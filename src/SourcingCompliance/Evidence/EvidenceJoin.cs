@@ -71,7 +71,7 @@ internal sealed class EvidenceJoin : IStatedLines
         {
             Denied = [.. denied],
             Claims = [.. counted.Select(GetClaim).OfType<StatedClaim>()],
-            Leads = [.. leads],
+            Leads = [.. leads, .. GetAsides(entries)],
             Uncounted = [.. uncounted],
             Contradictions = [.. contradictions.Distinct()],
         });
@@ -109,6 +109,12 @@ internal sealed class EvidenceJoin : IStatedLines
             leads.Add(GetLead(entry));
         }
     }
+
+    // A remark stands beside every fact of its row, and is told once.
+    private static IEnumerable<EvidenceLead> GetAsides(StatedEntry[] entries) => entries
+        .Where(entry => entry.Aside is not null)
+        .Select(entry => new EvidenceLead(entry.Aside!.Words, entry.Material, entry.Aside.Covered, entry.Evidence))
+        .DistinctBy(lead => (lead.Words, lead.Material, lead.Evidence.Statement));
 
     private static EvidenceLead GetLead(StatedEntry entry) => new(entry.Words, entry.Material, entry.Covered, entry.Evidence);
 

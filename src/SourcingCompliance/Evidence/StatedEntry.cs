@@ -63,6 +63,9 @@ internal sealed class StatedEntry
     /// <summary>The covered countries that a stage names, in code order; empty for other facts.</summary>
     public ImmutableArray<Country> Covered { get; } = [];
 
+    /// <summary>What is said beside the fact of a covered country; null = nothing.</summary>
+    public StatedAside? Aside { get; init; }
+
     /// <summary>Whether the fact speaks against a line, so that it counts whatever is wrong with the statement.</summary>
     public bool IsAdverse => Fact switch
     {

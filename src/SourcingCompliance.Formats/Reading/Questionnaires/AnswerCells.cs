@@ -12,6 +12,7 @@ namespace SourcingCompliance.Formats.Reading.Questionnaires;
 internal sealed partial class AnswerCells
 {
     private static readonly string[] Unknowns = ["not known", "unknown", "not yet known", "don't know", "do not know", "?", "n/k", "tbd"];
+    private static readonly string[] NoEnds = ["", "-", "–", "—", "n/a", "na", "none", "no end", "no expiry", "no expiration", "indefinite", "indefinitely", "unlimited"];
     private readonly OriginRecognizer _origins;
 
     /// <summary>Reads with a vocabulary of countries.</summary>
@@ -28,9 +29,19 @@ internal sealed partial class AnswerCells
         _ => null,
     };
 
+    /// <summary>Whether a text says that an answer has no end: nothing, <c>n/a</c>, <c>indefinite</c>.</summary>
+    public static bool IsNoEnd(string text) => NoEnds.Contains(text.Trim().TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A day whose month cannot be taken for its day; null for anything else.</summary>
     public static DateOnly? Day(string text)
     {
+        if (Numeric().Match(text) is { Success: true } numeric && int.Parse(numeric.Groups[1].Value, CultureInfo.InvariantCulture) is var first
+            && int.Parse(numeric.Groups[2].Value, CultureInfo.InvariantCulture) is var second && Math.Max(first, second) > 12 && Math.Min(first, second) <= 12)
+        {
+            // Of 12/31/2027 and 31/12/2027 only one number can be the month.
+            text = string.Create(CultureInfo.InvariantCulture, $"{numeric.Groups[3].Value}-{Math.Min(first, second):00}-{Math.Max(first, second):00}");
+        }
+
         string[] forms = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "MMMM d, yyyy", "MMM d, yyyy"];
         return DateOnly.TryParseExact(text.Trim(), forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day)
             && day.Year is >= 1990 and <= 2199 ? day : null;
@@ -83,6 +94,9 @@ internal sealed partial class AnswerCells
         return each.Length > 1 && each.Length == count
             && each.All(one => one is { Certainty: OriginCertainty.Definite, Countries.Length: 1, Unread: null, Stages.IsEmpty: true });
     }
+
+    [GeneratedRegex(@"^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numeric();
 
     [GeneratedRegex(@"\s+(?:and|&)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex And();

@@ -52,20 +52,11 @@ internal sealed class AskedQuestions(QuestionnaireSheet sheet, EvidenceRequest r
     /// <param name="item">What the row asks about.</param>
     public string? GetChange((int Row, string[] Cells) row, RequestedItem item)
     {
-        (string Code, string Name, string? Sent, Func<string, string, bool> AreSame)[] fields =
-        [
-            (QuestionnaireTerms.Part, "part number", item.PartNumber, AreSameNumbers),
-            (QuestionnaireTerms.Maker, "manufacturer", item.Manufacturer, AreSameNames),
-            (QuestionnaireTerms.MakerPart, "manufacturer's part number", item.ManufacturerPartNumber, AreSameNumbers),
-            (QuestionnaireTerms.Material, "material", QuestionnaireTerms.GetName(item.Questions[0].Material), AreSameNames),
-            (QuestionnaireTerms.Description, "description", item.Description, AreSameNames),
-        ];
-        foreach ((string code, string name, string? sent, Func<string, string, bool> areSame) in fields)
+        foreach ((string code, string name, string? sent, Func<string, string, bool> areSame) in GetFields(item))
         {
-            // A cell that was emptied names no other part, and one that was empty names none that we asked about.
-            string found = sheet.GetText(row.Cells, code).TrimStart('\'');
-            if (found.Length > 0 && !string.IsNullOrWhiteSpace(sent) && !areSame(found, sent.TrimStart('\'')))
+            if (Compare(row, code, sent, areSame) is false && sent is not null)
             {
+                string found = GetFound(row, code);
                 string shown = QuestionnaireRows.Shorten(found);
                 diagnostics.Warn(DiagnosticIds.QuestionChanged, new CellRef(file, sheet.Name, row.Row, sheet.Columns[code] + 1),
                     $"The {name} was changed to {QuotedText.Quote(shown)}; the row asks about "
@@ -76,6 +67,33 @@ internal sealed class AskedQuestions(QuestionnaireSheet sheet, EvidenceRequest r
 
         return null;
     }
+
+    /// <summary>The questions that a row without a key can only be about: those of the part that it names, where nothing in it speaks against them.</summary>
+    /// <param name="row">The row.</param>
+    public IEnumerable<RequestedItem> Find((int Row, string[] Cells) row) => request.Items
+        .Where(item => Names(row, item) && GetFields(item).All(field => Compare(row, field.Code, field.Sent, field.AreSame) is not false));
+
+    /// <summary>Whether a row names the part that it asks about by a number or by its description.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="item">What the row asks about.</param>
+    public bool Names((int Row, string[] Cells) row, RequestedItem item) => GetFields(item).Any(field =>
+        field.Code is QuestionnaireTerms.Part or QuestionnaireTerms.MakerPart or QuestionnaireTerms.Description
+        && Compare(row, field.Code, field.Sent, field.AreSame) is true);
+
+    private static (string Code, string Name, string? Sent, Func<string, string, bool> AreSame)[] GetFields(RequestedItem item) =>
+    [
+        (QuestionnaireTerms.Part, "part number", item.PartNumber, AreSameNumbers),
+        (QuestionnaireTerms.Maker, "manufacturer", item.Manufacturer, AreSameNames),
+        (QuestionnaireTerms.MakerPart, "manufacturer's part number", item.ManufacturerPartNumber, AreSameNumbers),
+        (QuestionnaireTerms.Material, "material", QuestionnaireTerms.GetName(item.Questions[0].Material), AreSameNames),
+        (QuestionnaireTerms.Description, "description", item.Description, AreSameNames),
+    ];
+
+    // A cell that was emptied names no other part, and one that was empty names none that we asked about: null.
+    private bool? Compare((int Row, string[] Cells) row, string code, string? sent, Func<string, string, bool> areSame) =>
+        GetFound(row, code) is { Length: > 0 } found && !string.IsNullOrWhiteSpace(sent) ? areSame(found, sent.TrimStart('\'')) : null;
+
+    private string GetFound((int Row, string[] Cells) row, string code) => sheet.GetText(row.Cells, code).TrimStart('\'');
 
     private static bool AreSameNumbers(string found, string sent) => NumberKey(found) == NumberKey(sent);
 

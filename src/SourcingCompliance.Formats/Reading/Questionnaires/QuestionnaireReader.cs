@@ -57,10 +57,16 @@ public sealed class QuestionnaireReader
 
         string[] ids = [.. sheet.Rows.Select(row => RowKeys.Normalize(sheet.GetText(row.Cells, QuestionnaireTerms.Row))).OfType<string>().Select(RowKeys.IdIn)
             .GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => group.Key)];
+        string response = sheet.Signer.GetValueOrDefault(QuestionnaireTerms.Response).Text ?? "";
+        if (ids.Length == 0 && sheet.Rows.All(row => sheet.GetText(row.Cells, QuestionnaireTerms.Row).Length == 0))
+        {
+            ids = [response.ToUpperInvariant()];
+        }
+
         EvidenceRequest? request = ids.Select(id => requests.FirstOrDefault(one => one.Id == id)).FirstOrDefault(one => one is not null);
         if (request is null)
         {
-            string found = ids.Length > 0 ? ids[0] : sheet.Signer.GetValueOrDefault(QuestionnaireTerms.Response).Text ?? "";
+            string found = ids.Length > 0 ? ids[0] : response;
             diagnostics.Error(DiagnosticIds.AnswerOfNoRequest, CellRef.ForFile(name.Replace('\\', '/')),
                 $"The questionnaire answers the request {(found.Length > 0 ? QuotedText.Quote(found) : "of an id that cannot be read")}, which "
                     + $"requests.json does not contain. Nothing was taken from it.",

@@ -6,10 +6,11 @@ using SourcingCompliance.Primitives.Diagnostics;
 namespace SourcingCompliance.Formats.Reading.Questionnaires;
 
 /// <summary>Reads the rows of one questionnaire.</summary>
-internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceRequest request, AnswerCells cells,
+internal sealed partial class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceRequest request, AnswerCells cells,
     Func<string, StatementDocument?> documentOf, DiagnosticBag diagnostics)
 {
     private const int LongestText = 200;
+    private const int LongestRemark = 4000;
     private const int MostNamed = 10;
     private readonly List<UnreadAnswer> _unread = [];
     private readonly List<string> _warnings = [];
@@ -18,6 +19,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
     private readonly HashSet<(string Row, string Code)> _answered = [];
     private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _twice = [];
+    private readonly List<int> _keyless = [];
+    private readonly List<int> _nameless = [];
     private readonly HashSet<string> _codes = [.. request.Items.SelectMany(item => item.Questions).Select(question => question.Code)];
 
     /// <summary>Everything that was understood.</summary>
@@ -25,11 +28,19 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
     {
         var asked = new AskedQuestions(sheet, request, name.Replace('\\', '/'), diagnostics);
         TellColumns(asked.LeaveOutChanged());
-        TellCells();
         StatementItem[] items = [.. sheet.Rows.Select(row => ReadRow(row, asked)).OfType<StatementItem>().Where(item => !item.Facts.IsEmpty)];
-        items = [.. items.Select(item => item.RowKey is { } key && _twice.Contains(key) ? Unsettle(item) : item).Where(item => !item.Facts.IsEmpty)];
+        TellCells();
+        items = [.. items.Select(item => item.RowKey is { } key && _twice.Contains(key) ? Unsettle(item, "the row stands twice with different answers") : item)
+            .Where(item => !item.Facts.IsEmpty)];
         _answered.RemoveWhere(answer => _twice.Contains(answer.Row));
-        Statement statement = ReadSigner() with
+        Statement signed = ReadSigner();
+        if (_isEndUnclear)
+        {
+            items = [.. items.Select(item => Unsettle(item, "until when the answer holds is not plain")).Where(item => !item.Facts.IsEmpty)];
+            _answered.Clear();
+        }
+
+        Statement statement = signed with
         {
             Source = new StatementSource(StatementKind.Questionnaire) { FileName = Path.GetFileName(name), Sha256 = sha256 },
             Items = [.. items],
@@ -45,15 +56,16 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         };
     }
 
-    // Of two rows that answer one question differently nobody knows which one counts.
-    private StatementItem Unsettle(StatementItem item)
+    // Of two rows that answer one question differently nobody knows which one counts, and of an answer that ends on a day that cannot be read, whether
+    // it has ended.
+    private StatementItem Unsettle(StatementItem item, string reason)
     {
         var facts = ImmutableArray.CreateBuilder<StatementFact>();
         foreach (StatementFact fact in item.Facts)
         {
             if (fact is PresenceFact { Contains: false } or ExceptionFact { Holds: true })
             {
-                _unread.Add(new UnreadAnswer(fact.Place ?? "", StatementWords.Format(fact), "the row stands twice with different answers"));
+                _unread.Add(new UnreadAnswer(fact.Place ?? "", StatementWords.Format(fact), reason));
             }
             else
             {
@@ -84,6 +96,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
     // Their values are read like others; a person should look at them.
     private void TellCells()
     {
+        static string[] GetNumbers(IEnumerable<int> rows) => [.. rows.Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture))];
         void Tell(IReadOnlyCollection<string> found, string one, string what)
         {
             if (found.Count > 0)
@@ -95,78 +108,18 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
 
         Tell(sheet.Formulas, "cell", "with a formula; the stored result was read");
         Tell(sheet.Merged, "cell", "of a merged cell that begins in a row above; its value was read for each row");
-        Tell([.. sheet.HiddenRows.Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture))], "hidden row", "read like the others");
+        Tell(GetNumbers(sheet.HiddenRows), "hidden row", "read like the others");
+        Tell(GetNumbers(_keyless), "row", "without a key; the part that it names was the only one asked about that it can be");
+        Tell(GetNumbers(_nameless), "row", "whose part is not named; the key alone says which question each answers");
         if (sheet.IsHidden)
         {
             _warnings.Add($"The sheet \"{QuotedText.Quote(sheet.Name)}\" is hidden and was read.");
         }
     }
 
-    private Statement ReadSigner()
-    {
-        string Text(string code) => sheet.Signer.GetValueOrDefault(code).Text ?? "";
-        DateOnly? Day(string code)
-        {
-            string text = Text(code);
-            DateOnly? day = AnswerCells.Day(text);
-            if (text.Length == 0 || day is not null)
-            {
-                return day;
-            }
-
-            _unread.Add(new UnreadAnswer(sheet.Signer[code].Place, Shorten(text), "the date is not plain: write it as 2026-12-31"));
-            return null;
-        }
-
-        DateOnly? signed = Day(QuestionnaireTerms.Signed);
-        DateOnly? valid = Day(QuestionnaireTerms.ValidUntil);
-        if (valid < signed)
-        {
-            _warnings.Add("It says that it ended before it was signed. The end is not taken.");
-            _unread.Add(new UnreadAnswer(sheet.Signer[QuestionnaireTerms.ValidUntil].Place, Text(QuestionnaireTerms.ValidUntil), "before the signature"));
-            valid = null;
-        }
-
-        string signer = Text(QuestionnaireTerms.Signer);
-        if (signer.Length == 0 || signed is null)
-        {
-            _warnings.Add($"{(signer.Length == 0 ? "It is not signed" : "It is not dated")}: it is kept, and nothing in it counts for a pass until "
-                + $"it is signed.");
-        }
-
-        string company = Text(QuestionnaireTerms.Company);
-        bool isOfOther = company.Length > 0 && !CompanyNames.AreSame(company, request.Supplier);
-        if (isOfOther)
-        {
-            _warnings.Add($"It comes from \"{QuotedText.Quote(company)}\", and \"{QuotedText.Quote(request.Supplier)}\" was asked. It is kept as a "
-                + $"statement of \"{QuotedText.Quote(company)}\", and counts for a pass only where the list names that company.");
-        }
-
-        return new Statement
-        {
-            Id = request.Id,
-            Source = new StatementSource(StatementKind.Questionnaire),
-            Supplier = new StatementSupplier(isOfOther ? Shorten(company) : request.Supplier)
-            {
-                Cage = Text(QuestionnaireTerms.Cage) is { Length: > 0 } cage ? cage : null,
-                Email = Text(QuestionnaireTerms.Email) is { Length: > 0 } email ? email : request.Email,
-                Contact = signer.Length > 0 ? signer : null,
-            },
-            Signer = signer.Length > 0 && signed is not null
-                ? new StatementSigner(signer, Text(QuestionnaireTerms.Title) is { Length: > 0 } title ? title : null, signed) : null,
-            IssuedOn = signed,
-            ValidUntil = valid,
-            Request = request.Id,
-        };
-    }
-
     private StatementItem? ReadRow((int Row, string[] Cells) row, AskedQuestions asked)
     {
-        string key = RowKeys.Normalize(sheet.GetText(row.Cells, QuestionnaireTerms.Row)) ?? "";
-        RequestedItem? item = request.Items.FirstOrDefault(one => one.RowKey == key);
-        string? refused = key.Length == 0 ? "the row has no key of ours, or one that was mistyped"
-            : item is null ? $"the key {key} is of another request"
-            : asked.GetChange(row, item);
+        (RequestedItem? item, string? refused) = FindItem(row, asked);
         if (refused is not null || item is null)
         {
             string text = string.Join(" | ", row.Cells.Where(cell => cell.Length > 0));
@@ -175,6 +128,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         }
 
         // Rows for different lots may say different things.
+        string key = item.RowKey;
         string lot = sheet.GetText(row.Cells, QuestionnaireTerms.Lot);
         string cellsOfRow = string.Join('|', row.Cells).TrimEnd('|');
         string keyOfLot = lot.Length > 0 ? $"{key}|{lot.ToUpperInvariant()}" : key;
@@ -217,6 +171,36 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         };
     }
 
+    // A row is about what its key says, unless its part says otherwise. Where the key is gone, the part that the row names must be the only one it can be.
+    private (RequestedItem? Item, string? Refused) FindItem((int Row, string[] Cells) row, AskedQuestions asked)
+    {
+        string text = sheet.GetText(row.Cells, QuestionnaireTerms.Row);
+        if (text.Length == 0)
+        {
+            RequestedItem[] found = [.. asked.Find(row)];
+            if (found is not [var only])
+            {
+                return (null, found.Length == 0 ? "the row has no key, and names no part that we asked about"
+                    : $"the row has no key, and {Wording.FormatCount(found.Length, "question")} fit what it says of its part");
+            }
+
+            _keyless.Add(row.Row);
+            return (only, null);
+        }
+
+        string key = RowKeys.Normalize(text) ?? "";
+        RequestedItem? item = request.Items.FirstOrDefault(one => one.RowKey == key);
+        string? refused = key.Length == 0 ? "the row has no key of ours, or one that was mistyped"
+            : item is null ? $"the key {key} is of another request"
+            : asked.GetChange(row, item);
+        if (item is not null && refused is null && !asked.Names(row, item))
+        {
+            _nameless.Add(row.Row);
+        }
+
+        return (item, refused);
+    }
+
     private ImmutableArray<DocumentPage> GetPages((int Row, string[] Cells) row)
     {
         var pages = ImmutableArray.CreateBuilder<DocumentPage>();
@@ -240,6 +224,9 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
 
         return pages.ToImmutable();
     }
+
+    /// <summary>A remark or a name that is kept, for it may say at its end where a step was done.</summary>
+    internal static string Keep(string text) => text.Length <= LongestRemark ? text : text[..LongestRemark];
 
     internal static string Shorten(string text) => text.Length <= LongestText ? text : text[..LongestText];
 }

@@ -11,6 +11,7 @@ internal sealed class QuestionnaireSheet
     // The block of the signer and the instructions stand above the titles; more than these rows have been put there by nobody.
     private const int HeadRows = 200;
     private const int RowsToLookAt = 40;
+    private const int FewestTitles = 3;
     private readonly List<(int Row, string[] Cells)> _rows = [];
 
     private QuestionnaireSheet(BomTable table) => (Name, IsHidden) = (table.Name, table.IsHidden);
@@ -80,8 +81,7 @@ internal sealed class QuestionnaireSheet
 
     /// <summary>Whether the titles of a questionnaire stand near the top of a table.</summary>
     public static bool IsIn(BomTable table) => table.Rows.TakeWhile(row => row.Number <= RowsToLookAt)
-        .Any(row => Enumerable.Range(1, row.Width)
-            .Count(column => QuestionnaireTerms.CodeIn(row[column].Text) is QuestionnaireTerms.Row or QuestionnaireTerms.Part) == 2);
+        .Any(row => AreTitles([.. Enumerable.Range(1, row.Width).Select(column => QuestionnaireTerms.CodeIn(row[column].Text))]));
 
     /// <summary>The text below a code; empty when the sheet has no such column or the cell is blank.</summary>
     public string GetText(string[] cells, string code) => Columns.TryGetValue(code, out int column) && column < cells.Length ? cells[column] : "";
@@ -135,7 +135,7 @@ internal sealed class QuestionnaireSheet
     private void ReadHead(int row, string[] cells)
     {
         string?[] codes = [.. cells.Select(QuestionnaireTerms.CodeIn)];
-        if (!codes.Contains(QuestionnaireTerms.Row, StringComparer.OrdinalIgnoreCase))
+        if (!AreTitles(codes))
         {
             ReadSigner(row, cells);
             return;
@@ -157,6 +157,10 @@ internal sealed class QuestionnaireSheet
             }
         }
     }
+
+    // The titles are ours without the column of the keys too, which a supplier may have deleted.
+    private static bool AreTitles(string?[] codes) => codes.Contains(QuestionnaireTerms.Row, StringComparer.OrdinalIgnoreCase)
+        || QuestionnaireTerms.OfRows.Count(code => codes.Contains(code, StringComparer.OrdinalIgnoreCase)) >= FewestTitles;
 
     private bool ReadSigner(int row, string[] cells)
     {

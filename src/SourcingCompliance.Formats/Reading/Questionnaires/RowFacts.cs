@@ -9,6 +9,9 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
 {
     private readonly string? _material = item.Questions[0].Material;
 
+    // What the row says besides its answers: the remark, and what stands in cells that could not be read as an answer. It may name a country.
+    private readonly List<string> _asides = [];
+
     /// <summary>What was not understood.</summary>
     public List<UnreadAnswer> Unread { get; } = [];
 
@@ -46,8 +49,20 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         AddException(QuestionnaireTerms.Recycled, StatedException.Recycled, facts);
         TellRest();
         string note = Text(QuestionnaireTerms.Note);
-        return [.. facts.Select(fact => fact
-            with { Documents = fact is UnknownFact ? [] : pages, Note = note.Length > 0 ? QuestionnaireRows.Shorten(note) : null })];
+        if (note.Length > 0 && facts.Count == 0)
+        {
+            AddUnread(GetPlace(QuestionnaireTerms.Note), note, "it stands beside no answer");
+        }
+        else if (note.Length > 0)
+        {
+            _asides.Insert(0, note);
+        }
+
+        return [.. facts.Select(fact => fact with
+        {
+            Documents = fact is UnknownFact ? [] : pages,
+            Note = _asides.Count > 0 ? QuestionnaireRows.Keep(string.Join("; ", _asides.Distinct(StringComparer.Ordinal))) : null,
+        })];
     }
 
     private void AddPresence(ImmutableArray<StatementFact>.Builder facts)
@@ -70,7 +85,7 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         }
         else
         {
-            Unread.Add(new UnreadAnswer(place, QuestionnaireRows.Shorten(text), "neither Yes, No nor Unknown"));
+            AddUnread(place, text, "neither Yes, No nor Unknown");
         }
     }
 
@@ -93,7 +108,7 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         {
             string performer = Text(QuestionnaireTerms.PerformedBy);
             facts.Add(new StageFact(_material, stage, performer.Length == 0 ? read.Shares
-                : [.. read.Shares.Select(share => share with { PerformedBy = QuestionnaireRows.Shorten(performer) })])
+                : [.. read.Shares.Select(share => share with { PerformedBy = QuestionnaireRows.Keep(performer) })])
             {
                 Element = element, IsCertain = read.IsCertain, Place = place,
             });
@@ -101,7 +116,7 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         }
         else
         {
-            Unread.Add(new UnreadAnswer(place, QuestionnaireRows.Shorten(text), why));
+            AddUnread(place, text, why);
         }
     }
 
@@ -125,7 +140,7 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
 
         if (AnswerCells.YesOrNo(text) is not { } holds)
         {
-            Unread.Add(new UnreadAnswer(GetPlace(code), QuestionnaireRows.Shorten(text), "neither Yes, No nor Unknown"));
+            AddUnread(GetPlace(code), text, "neither Yes, No nor Unknown");
             return;
         }
 
@@ -148,14 +163,20 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
 
         foreach ((int column, string reason) in sheet.Others.Where(other => other.Key < row.Cells.Length && row.Cells[other.Key].Length > 0))
         {
-            Unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), reason));
+            AddUnread(sheet.GetPlace(row.Row, column), row.Cells[column], reason);
         }
 
         foreach ((string code, int column) in sheet.Columns.Where(one => !codes.Contains(one.Key) && !QuestionnaireTerms.OfRows.Contains(one.Key,
             StringComparer.OrdinalIgnoreCase) && one.Value < row.Cells.Length && row.Cells[one.Value].Length > 0))
         {
-            Unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), $"the question [{code}] was not asked"));
+            AddUnread(sheet.GetPlace(row.Row, column), row.Cells[column], $"the question [{code}] was not asked");
         }
+    }
+
+    private void AddUnread(string place, string text, string reason)
+    {
+        Unread.Add(new UnreadAnswer(place, QuestionnaireRows.Shorten(text), reason));
+        _asides.Add(text);
     }
 
     private string Text(string code) => sheet.GetText(row.Cells, code);
