@@ -105,16 +105,12 @@ internal static class PacketCommand
         foreach ((FileReport file, string path) in boms)
         {
             ExchangedBom written = exchange.Write(file, path, cancellation);
-            foreach (string loss in written.Losses)
-            {
-                target.Errors.WriteLine($"error {loss}");
-            }
-
+            DiagnosticText.Show(target.Errors, written.Losses);
             code = written.Losses.IsEmpty ? code : ExitCodes.Input;
             target.Output.WriteLine(written.Losses.IsEmpty
                 ? $"CycloneDX 1.6: {path}, {Wording.FormatCount(file.Lines.Length, "component")}; checked again, and no line item reads better than in "
                     + $"{file.Name}.{(written.Doubted == 0 ? "" : $" {Wording.FormatCount(written.Doubted, "component")} marked as not known in full, because the format does not carry why {(written.Doubted == 1 ? "it stays" : "they stay")} open.")}"
-                : $"{path} was not written: it would read better than {file.Name}.");
+                : $"{path} was not written.");
         }
 
         return code;

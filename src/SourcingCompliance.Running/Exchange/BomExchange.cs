@@ -3,6 +3,7 @@ using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Packets;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports.Packets;
 using SourcingCompliance.Running.Jobs;
 using SourcingCompliance.Running.Output;
@@ -30,7 +31,7 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         {
             // What a check of the document cannot know: rows that were not read, and what suppliers said in answer to another question.
             var doubted = Enumerable.Range(0, file.Lines.Length).Where(at => IsDoubted(file.Lines[at])).ToHashSet();
-            ImmutableArray<(int At, string Words)> better = Check(file, draft, doubted, cancellation);
+            ImmutableArray<(int At, Diagnostic Loss)> better = Check(file, draft, doubted, cancellation);
             if (!better.IsEmpty)
             {
                 doubted.UnionWith(better.Select(line => line.At).Where(at => at >= 0));
@@ -42,7 +43,7 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
                 OutputFile.Write(path, stream => CycloneDxBomWriter.Write(file, facts, doubted, stream));
             }
 
-            return new ExchangedBom(doubted.Count, [.. better.Select(line => line.Words)]);
+            return new ExchangedBom(doubted.Count, [.. better.Select(line => line.Loss)]);
         }
         finally
         {
@@ -54,7 +55,7 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         || line.Determinations.Any(determination => determination.Material is null && determination.Verdict == Verdict.Open);
 
     // The lines that the document shows better than the list; -1 for the whole document.
-    private ImmutableArray<(int At, string Words)> Check(FileReport file, string draft, HashSet<int> doubted, CancellationToken cancellation)
+    private ImmutableArray<(int At, Diagnostic Loss)> Check(FileReport file, string draft, HashSet<int> doubted, CancellationToken cancellation)
     {
         OutputFile.Write(draft, stream => CycloneDxBomWriter.Write(file, facts, doubted, stream));
         CheckResult result = check(job with
@@ -73,7 +74,12 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         }, cancellation);
         if (!result.HasRun || result.Report.Files is not [{ } document] || document.ExitCode >= ExitCodes.Input)
         {
-            return [(-1, $"{file.Name}: the document cannot be checked again.")];
+            return
+            [
+                (-1, new Diagnostic(DiagnosticIds.ExchangeNotChecked, DiagnosticSeverity.Error, CellRef.ForFile(file.Path),
+                    "The CycloneDX document of this BOM cannot be checked again, so it may show less than the BOM. It was not written.",
+                    "Correct what the check of the BOM reports, or send the BOM itself.")),
+            ];
         }
 
         // Row 1 is the header, and a product stands above the lines.
@@ -83,8 +89,9 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         [
             .. file.Lines.Select((line, at) => (At: at, Worse: Compare(line, byRow.GetValueOrDefault(at + first)), Line: line))
                 .Where(compared => compared.Worse is not null)
-                .Select(compared => (compared.At, $"{compared.Line.Row}: {compared.Line.PartNumber} would read better in the CycloneDX document than in the "
-                    + $"list, where its verdict is {compared.Worse}. Send the list itself.")),
+                .Select(compared => (compared.At, new Diagnostic(DiagnosticIds.ExchangeReadsBetter, DiagnosticSeverity.Error, compared.Line.Row,
+                    $"{QuotedText.Quote(compared.Line.PartNumber)} would read better in the CycloneDX document than in the BOM, where its verdict is "
+                        + $"{compared.Worse}. The document was not written.", "Send the BOM itself."))),
         ];
     }
 
@@ -98,5 +105,5 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
 
 /// <summary>What became of a list.</summary>
 /// <param name="Doubted">Components that are marked as not known in full.</param>
-/// <param name="Losses">Lines that would read better than in the list, each a sentence; empty = the document was written.</param>
-public sealed record ExchangedBom(int Doubted, ImmutableArray<string> Losses);
+/// <param name="Losses">SC9545 for each line that would read better than in the list, or SC9546; empty = the document was written.</param>
+public sealed record ExchangedBom(int Doubted, ImmutableArray<Diagnostic> Losses);

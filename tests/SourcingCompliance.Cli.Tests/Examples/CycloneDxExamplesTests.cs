@@ -24,6 +24,32 @@ public sealed class CycloneDxExamplesTests
         before.Where(line => after[line.Key].DefaultIfEmpty(int.MaxValue).Min() > line.Min()).Select(line => line.Key).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Two_countries_of_origin_are_two_statements_in_the_document_too()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("bom.csv", "Part Number,Description,Qty,Country of Origin,Previous country of origin\nM-1,NdFeB magnet N42,4,Japan,China\n");
+
+        CommandRun.Of("packet", "cyclonedx", list, "--as-of", "2026-12-07", "--out", folder.Of("boms")).ExitCode.ShouldBe(0);
+
+        VerdictsOf(folder.Of("boms/bom.cdx.json"))["M-1 from-2027-01-01"].ShouldBe(VerdictsOf(list)["M-1 from-2027-01-01"]);
+    }
+
+    [Fact]
+    public void A_list_that_would_read_better_is_not_written_and_the_refusal_has_an_id_and_a_remedy()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("bom.csv",
+            "Part Number,Description,Qty,Sintered in,Sintered at,Sintering location\nM-1,NdFeB magnet N42,4,Japan,Germany,China\n");
+
+        CommandRun run = CommandRun.Of("packet", "cyclonedx", list, "--as-of", "2026-12-07", "--out", folder.Of("boms"));
+
+        run.ExitCode.ShouldBe(3);
+        run.Errors.ShouldContain("SC9545");
+        run.Errors.ShouldContain("Send the BOM itself");
+        File.Exists(folder.Of("boms/bom.cdx.json")).ShouldBeFalse();
+    }
+
     // By part number and regime.
     private static ILookup<string, int> VerdictsOf(string list)
     {

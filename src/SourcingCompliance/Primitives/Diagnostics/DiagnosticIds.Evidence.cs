@@ -68,4 +68,10 @@ public static partial class DiagnosticIds
 
     /// <summary>A file lies in an evidence folder where statements lie, and is not read as one.</summary>
     public const string EvidenceFileNotRead = "SC9541";
+
+    /// <summary>A list was not written as CycloneDX, because a line item would read better in the document than in the list.</summary>
+    public const string ExchangeReadsBetter = "SC9545";
+
+    /// <summary>A list was not written as CycloneDX, because the document could not be checked again.</summary>
+    public const string ExchangeNotChecked = "SC9546";
 }

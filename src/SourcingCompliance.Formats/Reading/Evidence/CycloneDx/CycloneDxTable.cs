@@ -33,6 +33,7 @@ internal static class CycloneDxTable
     // The properties that this program writes.
     private const string Own = "sourcing:";
     private const string OwnOrigin = "sourcing:origin:";
+    private const string OwnCountry = Own + "countryOfOrigin";
 
     private static readonly ImmutableArray<string> Stages =
     [
@@ -93,6 +94,10 @@ internal static class CycloneDxTable
             : string.Join(", ", column.IsFurther ? texts.Distinct(StringComparer.Ordinal).Skip(1) : texts.Take(1));
     }
 
+    // The countries of origin that this program writes: those that differ were different cells too.
+    private static string[] GetOwnCountries(CycloneDxComponent component) => [.. component.Properties
+        .Where(property => property.Name == OwnCountry).Select(property => property.Value).Distinct(StringComparer.Ordinal)];
+
     private static string GetDescription(CycloneDxComponent component)
     {
         // The draft names parts in words; their form ("powder") decides what they are.
@@ -102,8 +107,7 @@ internal static class CycloneDxTable
 
     private static string GetCountry(CycloneDxComponent component)
     {
-        string own = GetOwn(component, "countryOfOrigin");
-        string country = own.Length > 0 ? own : component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
+        string country = GetOwnCountries(component) is [var own, ..] ? own : component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
         return component.Origins.FirstOrDefault(origin => origin.Stage is "manufactured" or "produced") is { } made
             && country.Length == 0 ? GetWords(made) : country;
     }
@@ -148,12 +152,14 @@ internal static class CycloneDxTable
     {
         // A column only where a part is left out, so that no other document is read for marks of it.
         private readonly bool _hasAbsent = bom.All.Any(component => GetOwn(component, "notInstalled").Length > 0);
+        private readonly int _furtherCountries = bom.All.Select(component => GetOwnCountries(component).Length - 1).Append(0).Max();
 
         public IEnumerator<BomRow> GetEnumerator()
         {
             var row = new BomRow();
             row.Reset(1);
             string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(GetHeader),
+                .. Enumerable.Range(2, _furtherCountries).Select(number => string.Create(CultureInfo.InvariantCulture, $"Country of Origin {number}")),
                 .. _hasAbsent ? ["DNP"] : Array.Empty<string>()];
             for (int at = 0; at < headers.Length; at++)
             {
@@ -196,9 +202,16 @@ internal static class CycloneDxTable
                 Set(row, Columns.Length + at + 2, GetText(component, stages[at]));
             }
 
+            int further = Columns.Length + stages.Length + 2;
+            string[] countries = [.. GetOwnCountries(component).Skip(1)];
+            for (int at = 0; at < countries.Length; at++)
+            {
+                Set(row, further + at, countries[at]);
+            }
+
             if (_hasAbsent && GetOwn(component, "notInstalled").Length > 0)
             {
-                Set(row, Columns.Length + stages.Length + 2, "DNP");
+                Set(row, further + _furtherCountries, "DNP");
             }
 
             row.UnreadCell = component.IsIncomplete
