@@ -137,6 +137,7 @@ public static class CheckRunner
         Excluded = job.Excluded,
         Used = [.. new[] { job.ContractPath, job.Waivers?.Path, job.Baseline?.Path, job.Alternates?.Path, job.EvidenceFolder }.OfType<string>(),
             .. job.ProfilePaths, .. job.RuleFolders, .. job.UsedPaths],
+        IsEvidenceChosen = job.IsEvidenceChosen,
         Mapper = library.CreateMapper(plan),
     };
 

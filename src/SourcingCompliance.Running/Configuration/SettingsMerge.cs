@@ -103,7 +103,8 @@ public static class SettingsMerge
             IsExplained = explain, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.From(packs),
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers),
             Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
-            Report = report, LogoPath = logo, EvidenceFolder = evidence, RequiresDocuments = documents, RequiresSignature = signature, LeadTimes = leadTimes,
+            Report = report, LogoPath = logo, EvidenceFolder = evidence,
+            IsEvidenceChosen = flags.IgnoresEvidence || flags.Evidence is not null || file?.Evidence is not null, RequiresDocuments = documents, RequiresSignature = signature, LeadTimes = leadTimes,
             HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]) { HasFormats = flags.Formats is not null || file?.Formats is not null };

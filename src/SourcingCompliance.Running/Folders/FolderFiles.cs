@@ -53,11 +53,15 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
             {
                 string shown = Path.Combine(Path.GetDirectoryName(below[0]) ?? "",
                     Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(below[0])) ?? ".", ledger)).Replace('\\', '/');
-                diagnostics.Warn(DiagnosticIds.EvidenceFolderNotUsed, CellRef.ForFile(shown),
+                string first = below[0].Replace('\\', '/');
+
+                // What suppliers state there may speak against a part, so no answer without it may look like one with it.
+                diagnostics.Add(new Diagnostic(DiagnosticIds.EvidenceFolderNotUsed,
+                    search.IsEvidenceChosen ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, CellRef.ForFile(shown),
                     $"This evidence folder lies next to {Wording.FormatCount(below.Length, "BOM")} of the run "
-                        + $"({below[0].Replace('\\', '/')}{(below.Length > 1 ? " and others" : "")}) and was not used: one run uses one evidence folder. "
+                        + $"({first}{(below.Length > 1 ? " and others" : "")}) and was not used: one run uses one evidence folder. "
                             + $"Nothing that suppliers state there counts, for or against a part.",
-                    $"Check {below[0].Replace('\\', '/')} by itself, or name the folder with --evidence.");
+                    $"Check {first} by itself, name the folder with --evidence, or say with --no-evidence that no statements are to count."));
             }
         }
     }

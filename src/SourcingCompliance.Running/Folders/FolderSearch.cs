@@ -20,6 +20,9 @@ public sealed record FolderSearch
     /// <summary>Files and folders that the run uses for something else: contract, waivers, profiles, alternates, rules. They are no lists.</summary>
     public ImmutableArray<string> Used { get; init; } = [];
 
+    /// <summary>Whether evidence folders that are not used are left out on purpose; otherwise they are an error. The default is no.</summary>
+    public bool IsEvidenceChosen { get; init; }
+
     /// <summary>Finds the header of a text, so that a text without one is not taken for a list; null = the shipped headers.</summary>
     public BomMapper? Mapper { get; init; }
 }

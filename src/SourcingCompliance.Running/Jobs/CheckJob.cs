@@ -92,6 +92,12 @@ public sealed record CheckJob
     /// <summary>What reports call the folder of the evidence ledger; null = its path.</summary>
     public string? EvidenceName { get; init; }
 
+    /// <summary>
+    /// Whether the user chose the evidence: named a folder, or asked for none. Other evidence folders among the lists are then left out on purpose, and
+    /// otherwise an error. The default is no.
+    /// </summary>
+    public bool IsEvidenceChosen { get; init; }
+
     /// <summary>Only statements received by this day count, for a look back; null = all.</summary>
     public DateOnly? EvidenceUntil { get; init; }
 

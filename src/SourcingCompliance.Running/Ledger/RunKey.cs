@@ -20,7 +20,7 @@ internal static class RunKey
         nameof(CheckJob.Paths), nameof(CheckJob.Inputs), nameof(CheckJob.OutputFolder), nameof(CheckJob.Excluded),
         nameof(CheckJob.UsedPaths), nameof(CheckJob.Waivers), nameof(CheckJob.Baseline),
         nameof(CheckJob.Alternates), nameof(CheckJob.Report), nameof(CheckJob.LogoPath), nameof(CheckJob.LeadTimes),
-        nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.Problems), nameof(CheckJob.Scope),
+        nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.IsEvidenceChosen), nameof(CheckJob.Problems), nameof(CheckJob.Scope),
     ];
 
     /// <summary>The key of a job.</summary>

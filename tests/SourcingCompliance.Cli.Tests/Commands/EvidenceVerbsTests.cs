@@ -147,17 +147,20 @@ public sealed class EvidenceVerbsTests
     }
 
     [Fact]
-    public void An_evidence_folder_below_a_folder_that_is_checked_is_named_as_not_used()
+    public void An_evidence_folder_below_a_folder_that_is_checked_leaves_no_answer_without_it_unless_it_is_left_out_on_purpose()
     {
         using var folder = new TemporaryFolder();
         folder.Write("all/a/evidence/requests.json", "{\"version\": 1, \"requests\": [], \"received\": []}");
         folder.Write("all/a/bom.csv", Bom);
         folder.Write("all/b/bom.csv", Bom);
 
-        CommandRun run = CommandRun.Of("check", folder.Of("all"), "--as-of", "2026-11-30", "--out", folder.Of("out"), "--fail-on", "none");
+        string[] check = ["check", folder.Of("all"), "--as-of", "2026-11-30", "--out", folder.Of("out"), "--fail-on", "none"];
+        CommandRun run = CommandRun.Of(check);
 
+        run.ExitCode.ShouldBe(ExitCodes.Input);
         (run.Output + run.Errors).ShouldContain("SC9540");
         (run.Output + run.Errors).ShouldContain("a/evidence");
+        CommandRun.Of([.. check, "--no-evidence"]).ExitCode.ShouldBe(ExitCodes.Clean);
     }
 
     [Fact]
