@@ -12,7 +12,9 @@ namespace SourcingCompliance.Formats.Reading.Questionnaires;
 internal sealed partial class AnswerCells
 {
     private static readonly string[] Unknowns = ["not known", "unknown", "not yet known", "don't know", "do not know", "?", "n/k", "tbd"];
-    private static readonly string[] NoEnds = ["", "-", "–", "—", "n/a", "na", "none", "no end", "no expiry", "no expiration", "indefinite", "indefinitely", "unlimited"];
+    private static readonly string[] NoEnds =
+        ["", "-", "–", "—", "n/a", "na", "none", "no end", "no expiry", "no expiration", "indefinite", "indefinitely", "unlimited"];
+
     private readonly OriginRecognizer _origins;
 
     /// <summary>Reads with a vocabulary of countries.</summary>

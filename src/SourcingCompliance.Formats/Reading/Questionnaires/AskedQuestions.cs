@@ -58,9 +58,10 @@ internal sealed class AskedQuestions(QuestionnaireSheet sheet, EvidenceRequest r
             {
                 string found = GetFound(row, code);
                 string shown = QuestionnaireRows.Shorten(found);
+                string part = code == QuestionnaireTerms.Part ? "" : $" (part {QuotedText.Quote(item.PartNumber)})";
                 diagnostics.Warn(DiagnosticIds.QuestionChanged, new CellRef(file, sheet.Name, row.Row, sheet.Columns[code] + 1),
-                    $"The {name} was changed to {QuotedText.Quote(shown)}; the row asks about "
-                        + $"{QuotedText.Quote(QuestionnaireRows.Shorten(sent))}{(code == QuestionnaireTerms.Part ? "" : $" (part {QuotedText.Quote(item.PartNumber)})")}. Its answers do not count.", Remedy);
+                    $"The {name} was changed to {QuotedText.Quote(shown)}; the row asks about {QuotedText.Quote(QuestionnaireRows.Shorten(sent))}{part}. "
+                        + $"Its answers do not count.", Remedy);
                 return $"the {name} was changed to \"{shown}\": the row asks about {QuestionnaireRows.Shorten(sent)}";
             }
         }
