@@ -35,6 +35,19 @@ public sealed class MaterialClassifierColumnTests
         ShippedVocabulary.ClassifyColumns((BomField.Description, "Part", 1), (BomField.HtsCode, code, 1), (BomField.HtsCode, other, 2))).ShouldBe(verdict);
 
     [Theory]
+    [InlineData("7318.15 / 8505.11.0070", "is")]
+    [InlineData("7318.15, 8505.11", "possible")]
+    [InlineData("7318.15 8505.11", "possible")]
+    [InlineData("731815 850511", "possible")]
+    [InlineData("7318.15\n8505.11", "possible")]
+    [InlineData("HTS 2027: 8505 11 00 70", "is")]
+    [InlineData("8505-11-0070", "is")]
+    [InlineData("7318.15.8505", "none")]
+    [InlineData("7318 15 8505", "none")]
+    public void Each_tariff_code_of_a_cell_counts(string cell, string verdict) => ShippedVocabulary.Verdict(
+        ShippedVocabulary.ClassifyColumns((BomField.Description, "Part", 1), (BomField.HtsCode, cell, 1))).ShouldBe(verdict);
+
+    [Theory]
     [InlineData("Tungsten heavy alloy balance weight", "Arnold Magnetic Technologies", "tungsten-heavy-alloy")]
     [InlineData("Counterweight WHA", "Vacuumschmelze", "tungsten-heavy-alloy")]
     [InlineData("Tungsten counterweight with magnets", "Arnold Magnetic Technologies", "rare-earth-magnet tungsten-heavy-alloy")]

@@ -211,7 +211,7 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
 
     private void AddTariffCode(MappedColumn column, string code)
     {
-        if (vocabulary.TariffCodes.Find(code) is Idea idea)
+        foreach (Idea idea in vocabulary.TariffCodes.FindAll(code))
         {
             _words.Add(column, new ReadWord(idea, 0, code.Length) { Text = code }, _words.NextCell());
         }
