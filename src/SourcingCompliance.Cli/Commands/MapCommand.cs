@@ -33,7 +33,8 @@ internal static class MapCommand
         var vocabulary = ColumnVocabulary.Load(RuleFolders.Shipped(), diagnostics);
         IReadOnlyList<MappingProfile> profiles = MappingProfileFiles.Read(profilePaths, diagnostics);
         bool areProfilesSound = !diagnostics.HasErrors;
-        MappingReport report = FileMapper.Map(BomPaths.Find(paths, new FolderSearch { IsEvidenceChosen = true }, diagnostics), new BomMapper(vocabulary, profiles), ReadLimits.Default);
+        IReadOnlyList<string> lists = BomPaths.Find(paths, new FolderSearch { IsEvidenceChosen = true }, diagnostics);
+        MappingReport report = FileMapper.Map(lists, new BomMapper(vocabulary, profiles), ReadLimits.Default);
         string text = ExplainCommand.GetText(stream => Write(report, format, stream));
         if (format == "table")
         {

@@ -104,7 +104,8 @@ public static class SettingsMerge
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers),
             Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
             Report = report, LogoPath = logo, EvidenceFolder = evidence,
-            IsEvidenceChosen = flags.IgnoresEvidence || flags.Evidence is not null || file?.Evidence is not null, RequiresDocuments = documents, RequiresSignature = signature, LeadTimes = leadTimes,
+            IsEvidenceChosen = flags.IgnoresEvidence || flags.Evidence is not null || file?.Evidence is not null,
+            RequiresDocuments = documents, RequiresSignature = signature, LeadTimes = leadTimes,
             HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]) { HasFormats = flags.Formats is not null || file?.Formats is not null };

@@ -28,7 +28,8 @@ internal sealed record StatedAside(string Words, ImmutableArray<Country> Covered
         ImmutableArray<Country> stated = fact is StageFact stage ? stage.Countries : [];
         foreach ((string what, string text) in GetTexts(fact))
         {
-            if (getNamed(text).Where(country => isCovered(country) && !stated.Contains(country)).Distinct().Order().ToImmutableArray() is { IsEmpty: false } covered)
+            ImmutableArray<Country> covered = [.. getNamed(text).Where(country => isCovered(country) && !stated.Contains(country)).Distinct().Order()];
+            if (!covered.IsEmpty)
             {
                 return new StatedAside($"{what} {QuotedText.Quote(text, LongestText)}", covered);
             }

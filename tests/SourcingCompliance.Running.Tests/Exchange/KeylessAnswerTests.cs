@@ -90,7 +90,8 @@ public sealed class KeylessAnswerTests
         string[] lines = File.ReadAllLines(path);
         _titles = lines[^3];
         string[] changed = [.. change(lines[^2..])];
-        File.WriteAllLines(path, [.. lines[..^3], .. changed.Contains(_titles) || changed[0].Contains('[', StringComparison.Ordinal) ? [] : new[] { _titles }, .. changed]);
+        string[] titles = changed[0].Contains('[', StringComparison.Ordinal) ? [] : [_titles];
+        File.WriteAllLines(path, [.. lines[..^3], .. titles, .. changed]);
         return path;
     }
 

@@ -85,7 +85,9 @@ public sealed class LimitedAnswerTests
         using var folder = new LedgerOnDisk();
         string path = Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => IsStage(code) ? "Japan" : null, Signed);
         string[] lines = File.ReadAllLines(path);
-        File.WriteAllLines(path, lines.Select((line, at) => at == lines.Length - 2 ? line + ",Where it is made today" : at == lines.Length - 1 ? $"{line},{text}" : line));
+        lines[^2] += ",Where it is made today";
+        lines[^1] += $",{text}";
+        File.WriteAllLines(path, lines);
 
         Receipt receipt = Receive(folder, path);
 

@@ -36,8 +36,8 @@ internal sealed partial class QuestionnaireRows
         _isEndUnclear = valid is null && !AnswerCells.IsNoEnd(end);
         if (_isEndUnclear)
         {
-            _warnings.Add($"It says that it holds until \"{QuotedText.Quote(Shorten(end))}\", which is no plain day after the signature. It is kept, and "
-                + $"nothing in it counts for a pass. Ask for an answer that says until when it holds as 2027-12-31, or leaves that blank.");
+            _warnings.Add($"It says that it is valid until \"{QuotedText.Quote(Shorten(end))}\", which is no plain day after the signature. It is kept, and "
+                + $"nothing in it counts for a pass. Ask for an answer that states its last day as 2027-12-31, or leaves that blank.");
         }
 
         string signer = Text(QuestionnaireTerms.Signer);

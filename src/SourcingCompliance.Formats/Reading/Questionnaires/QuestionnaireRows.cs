@@ -36,7 +36,7 @@ internal sealed partial class QuestionnaireRows(QuestionnaireSheet sheet, Eviden
         Statement signed = ReadSigner();
         if (_isEndUnclear)
         {
-            items = [.. items.Select(item => Unsettle(item, "until when the answer holds is not plain")).Where(item => !item.Facts.IsEmpty)];
+            items = [.. items.Select(item => Unsettle(item, "until when the answer is valid is not plain")).Where(item => !item.Facts.IsEmpty)];
             _answered.Clear();
         }
 

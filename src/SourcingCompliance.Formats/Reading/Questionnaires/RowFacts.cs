@@ -51,7 +51,7 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         string note = Text(QuestionnaireTerms.Note);
         if (note.Length > 0 && facts.Count == 0)
         {
-            AddUnread(GetPlace(QuestionnaireTerms.Note), note, "it stands beside no answer");
+            AddUnread(GetPlace(QuestionnaireTerms.Note), note, "it comes with no answer");
         }
         else if (note.Length > 0)
         {

@@ -107,7 +107,8 @@ internal static class CycloneDxTable
 
     private static string GetCountry(CycloneDxComponent component)
     {
-        string country = GetOwnCountries(component) is [var own, ..] ? own : component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
+        string country = GetOwnCountries(component) is [var own, ..] ? own
+            : component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
         return component.Origins.FirstOrDefault(origin => origin.Stage is "manufactured" or "produced") is { } made
             && country.Length == 0 ? GetWords(made) : country;
     }
