@@ -45,7 +45,7 @@ public static class CheckRunner
         var diagnostics = new DiagnosticBag();
         JobInputs.TellProblems(job, diagnostics);
         Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? evidence = JobInputs.BeginEvidence(job);
-        RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics)];
+        RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics), .. job.OwnRules];
         CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
         ContractContext? contract = RequestReader.ReadContract(job, diagnostics);
         CheckPlan plan = library.CreatePlan(RequestReader.Read(job, rules, library.DecidingPack, evidence, diagnostics), contract, diagnostics);
@@ -162,6 +162,22 @@ public static class CheckRunner
     // Twelve digits of the commit name it as surely as forty do.
     private static string GetShort(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0
         and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
+
+    /// <summary>By which days a check of a job judges evidence: its delivery as the command line or the contract has it, or the period of its result.</summary>
+    /// <param name="job">What is asked.</param>
+    /// <param name="diagnostics">Receives what is wrong with the contract or the rules.</param>
+    public static EvidenceTerms GetEvidenceTerms(CheckJob job, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics), .. job.OwnRules];
+        CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
+        var request = new CheckRequest
+        {
+            AsOf = job.AsOf, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature,
+        };
+        return library.CreatePlan(request, RequestReader.ReadContract(job, diagnostics), diagnostics).EvidenceTerms;
+    }
 
     private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)
     {

@@ -45,33 +45,24 @@ internal static class BundleCommand
             return failed;
         }
 
-        if (LeftOut(job) is { Length: > 0 } left)
+        using ECDsa? key = keyPath is null ? null : creates ? CreateKey(keyPath) : GetKey(keyPath);
+        ImmutableArray<string> lists = [.. first.Files.Select(report => report.Path)];
+        (int files, ComplianceReport report) = Bundle.Write(job with { Paths = lists }, file, key, staged => EvidenceRun.Check(staged, cancellation), first);
+        if (files == 0)
         {
-            errors.WriteLine($"error {DiagnosticIds.BundleIncomplete} The check uses {Wording.GetList(left, "and")}, which a bundle does not contain. No "
-                + $"bundle was written. Bundle the check without them, and keep them with the bundle.");
+            errors.WriteLine($"error {DiagnosticIds.BundleIncomplete} The check over the files of the bundle gives other findings than the check over the "
+                + $"files themselves, so the bundle would not prove the result. No bundle was written. Name the BOMs one by one, and write the baseline anew.");
             return ExitCodes.Configuration;
         }
 
-        using ECDsa? key = keyPath is null ? null : creates ? CreateKey(keyPath) : GetKey(keyPath);
-        ImmutableArray<string> lists = [.. first.Files.Select(report => report.Path)];
-        (int files, ComplianceReport report) = Bundle.Write(job with { Paths = lists }, file, key, staged => EvidenceRun.Check(staged, cancellation));
         RegimeSummary? gate = report.Summary.Regimes.FirstOrDefault(regime => regime.Regime.Id == report.Run.GateRegime);
         output.WriteLine($"{file}: {Wording.FormatCount(files, "file")}, {(key is null ? "unsigned" : "signed")}. "
-            + $"{(gate is null ? "" : $"{gate.Violation} violations, {gate.Suspect} suspects, {gate.Open} open.")}");
+            + $"{(gate is null ? "" : GetCounts(gate))}");
         return ExitCodes.Clean;
     }
 
-    // What the check could not be repeated without.
-    private static string[] LeftOut(CheckJob job) =>
-    [
-        .. new (bool IsUsed, string Name)[]
-        {
-            (!job.RuleFolders.IsEmpty, "rules of your own"), (!job.ProfilePaths.IsEmpty || !job.Profiles.IsEmpty, "mapping profiles"),
-            (job.Waivers is not null, "waivers"),
-            (job.Baseline is not null, "a baseline"), (job.Alternates is not null, "alternates"), (!job.LeadTimes.IsEmpty, "lead times of your own"),
-            (job.AllowInternalRiskAcceptance, "internal risk acceptance"),
-        }.Where(one => one.IsUsed).Select(one => one.Name),
-    ];
+    private static string GetCounts(RegimeSummary gate) =>
+        $"{Wording.FormatCount(gate.Violation, "violation")}, {Wording.FormatCount(gate.Suspect, "suspect")}, {gate.Open} open.";
 
     private static Command Verify(TextWriter output, TextWriter errors)
     {

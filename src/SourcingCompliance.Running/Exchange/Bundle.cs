@@ -1,15 +1,9 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text.Json;
 using SourcingCompliance.Formats.Files;
-using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Primitives;
-using SourcingCompliance.Primitives.Json;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Running.Evidence;
 using SourcingCompliance.Running.Jobs;
 using SourcingCompliance.Running.Output;
 
@@ -24,11 +18,7 @@ public static partial class Bundle
     /// <summary>Name of the statement in the bundle.</summary>
     public const string StatementName = "statement.dsse.json";
 
-    private const string JobName = "job.json";
     private const string ReportName = "report.json";
-    private const string ContractName = "contract.json";
-    private const string Inputs = "inputs/";
-    private const string Rules = "rules/";
     private const long LargestEntry = 1L << 31;
     private const int MostEntries = 200_000;
 
@@ -37,37 +27,23 @@ public static partial class Bundle
     /// <param name="path">Where the bundle goes.</param>
     /// <param name="key">The private key; null = unsigned.</param>
     /// <param name="check">Checks a job.</param>
-    /// <returns>How many files it holds, and the report.</returns>
-    public static (int Files, ComplianceReport Report) Write(CheckJob job, string path, ECDsa? key, Func<CheckJob, ComplianceReport> check)
+    /// <param name="expected">The report of the same check outside the bundle; null = none is compared.</param>
+    /// <returns>How many files it holds, and the report. 0 files = nothing was written, because the check in the bundle gives another result.</returns>
+    public static (int Files, ComplianceReport Report) Write(
+        CheckJob job, string path, ECDsa? key, Func<CheckJob, ComplianceReport> check, ComplianceReport? expected = null)
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(check);
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        for (int at = 0; at < job.Paths.Length; at++)
-        {
-            files.Add(string.Create(CultureInfo.InvariantCulture, $"{Inputs}{at + 1:000}-{Path.GetFileName(job.Paths[at])}"),
-                OrdinaryFile.ReadAllBytes(job.Paths[at]));
-        }
-
-        if (job.ContractPath is { } contract)
-        {
-            files.Add(ContractName, OrdinaryFile.ReadAllBytes(contract));
-        }
-
-        foreach (string file in job.EvidenceFolder is { } evidence && Directory.Exists(evidence) ? EvidenceFolder.GetFiles(evidence) : [])
-        {
-            files.Add($"{EvidenceFolder.Name}/{EvidenceFolder.GetRelative(job.EvidenceFolder ?? "", file)}", OrdinaryFile.ReadAllBytes(file));
-        }
-
-        RuleFolder shipped = RuleFolders.Shipped();
-        foreach (string rule in shipped.Paths)
-        {
-            files.Add(Rules + rule, (shipped.Find(rule) ?? ReadOnlyMemory<byte>.Empty).ToArray());
-        }
-
-        files.Add(JobName, GetJob(job));
+        var read = new BundleFiles(job);
+        SortedDictionary<string, byte[]> files = read.All;
+        files.Add(BundleJob.Name, BundleJob.Write(job, read));
         using var staged = new StagedBundle(files);
         ComplianceReport report = check(staged.Job);
+        if (expected is not null && GetResult(expected) != GetResult(report))
+        {
+            return (0, report);
+        }
+
         files.Add(ReportName, GetBytes(report));
         string result = report.Summary.ExitCode switch { 0 => "PASSED", 2 => "WARNED", _ => "FAILED" };
         byte[] statement = InTotoStatement.Write([.. files.Select(file => (file.Key, ComputeHash(file.Value)))],
@@ -148,6 +124,10 @@ public static partial class Bundle
         return new BundleVerification { Problems = [.. problems], Files = files.Count, KeyId = statement.KeyId, MadeBy = statement.Program };
     }
 
+    // What must be the same in a bundle as outside: the verdicts, and which findings are waived or known.
+    private static string GetResult(ComplianceReport report) => string.Join('\n', report.Files.Select(file => string.Join('|', file.Findings
+        .Select(finding => $"{finding.PartNumber} {finding.Rule} {finding.Verdict} {finding.IsWaived} {finding.Baseline}"))).Order(StringComparer.Ordinal));
+
     internal static byte[] GetBytes(ComplianceReport report)
     {
         using var output = new MemoryStream();
@@ -158,7 +138,7 @@ public static partial class Bundle
     private static List<string> Repeat(SortedDictionary<string, byte[]> files, Func<CheckJob, ComplianceReport> check, out bool isSame, out string program)
     {
         (isSame, program) = (false, "");
-        if (!files.TryGetValue(ReportName, out byte[]? report) || !files.ContainsKey(JobName))
+        if (!files.TryGetValue(ReportName, out byte[]? report) || !files.ContainsKey(BundleJob.Name))
         {
             return ["It has no report or no job."];
         }
@@ -168,7 +148,7 @@ public static partial class Bundle
         program = $"{again.Tool.Name} {again.Tool.Version}";
         isSame = GetBytes(again).AsSpan().SequenceEqual(report);
         RuleFolder shipped = RuleFolders.Shipped();
-        bool areRulesSame = shipped.Paths.All(path => files.TryGetValue(Rules + path, out byte[]? rule) && rule.AsSpan()
+        bool areRulesSame = shipped.Paths.All(path => files.TryGetValue(BundleFiles.Rules + path, out byte[]? rule) && rule.AsSpan()
             .SequenceEqual((shipped.Find(path) ?? ReadOnlyMemory<byte>.Empty).Span));
         return isSame ? [] : [$"The check made again gives another report{(areRulesSame ? "" : "; the rules of this program are not those of the bundle")}."];
     }

@@ -10,14 +10,14 @@ internal sealed class StagedBundle : IDisposable
     /// <summary>Puts the files there.</summary>
     public StagedBundle(SortedDictionary<string, byte[]> files)
     {
-        foreach ((string name, byte[] content) in files.Where(file => !file.Key.StartsWith("rules/", StringComparison.Ordinal)))
+        foreach ((string name, byte[] content) in files.Where(file => !file.Key.StartsWith(BundleFiles.Rules, StringComparison.Ordinal)))
         {
             string path = Path.Combine(_folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? _folder);
             File.WriteAllBytes(path, content);
         }
 
-        Job = Bundle.JobIn(files["job.json"], _folder) ?? new CheckJob { Paths = [], AsOf = new DateOnly(1900, 1, 1) };
+        Job = BundleJob.Read(files, _folder) ?? new CheckJob { Paths = [], AsOf = new DateOnly(1900, 1, 1) };
     }
 
     /// <summary>The check over them.</summary>

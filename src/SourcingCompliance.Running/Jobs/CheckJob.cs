@@ -3,6 +3,7 @@ using SourcingCompliance.Findings;
 using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Mapping.Profiles;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
@@ -55,6 +56,9 @@ public sealed record CheckJob
 
     /// <summary>Folders of the user's own rules and vocabulary, beside the shipped ones.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
+
+    /// <summary>The user's own rules and vocabulary that are in memory already, after those of <see cref="RuleFolders"/>.</summary>
+    public ImmutableArray<RuleFolder> OwnRules { get; init; } = [];
 
     /// <summary>Which packs of rules are applied.</summary>
     public PackChoice Packs { get; init; } = PackChoice.Default;

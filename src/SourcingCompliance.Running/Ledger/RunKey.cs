@@ -72,6 +72,7 @@ internal static class RunKey
         yield return (nameof(CheckJob.IsExplained), [Word(job.IsExplained)]);
         yield return (nameof(CheckJob.TracesAll), [Word(job.TracesAll)]);
         yield return (nameof(CheckJob.RuleFolders), job.RuleFolders);
+        yield return (nameof(CheckJob.OwnRules), [.. job.OwnRules.Select(folder => folder.Name)]);
         yield return (nameof(CheckJob.Packs), [job.Packs.Deciding, .. job.Packs.Advisory ?? ["all"]]);
         yield return (nameof(CheckJob.HongKongAndMacaoAreChina), [job.HongKongAndMacaoAreChina is { } choice ? Word(choice) : ""]);
         yield return (nameof(CheckJob.EvidenceFolder), [job.EvidenceFolder ?? "", EvidenceFolder.ContentHash(job.EvidenceFolder)]);
