@@ -43,7 +43,7 @@ internal sealed class EvidenceAddCommand
         var add = new EvidenceAddCommand();
         var command = new Command("add", "Record an answer on paper: who says what of which part, and the scan.");
         foreach (Option option in (Option[])[add._supplier, add._part, add._maker, add._makerPart, add._material, add._contains, add._stages, add._signer,
-            add._contact, add._basis, add._title, add._signed, add._valid, add._document, add._page, add._supersedes, add._run.Evidence, add._run.AsOf])
+            add._contact, add._basis, add._title, add._signed, add._valid, add._document, add._page, add._supersedes, add._run.Evidence, .. add._run.Days])
         {
             command.Options.Add(option);
         }
@@ -80,6 +80,11 @@ internal sealed class EvidenceAddCommand
             return ExitCodes.Usage;
         }
 
+        if (EvidenceRun.GetTerms(job, errors) is not { } terms)
+        {
+            return ExitCodes.Configuration;
+        }
+
         using EvidenceStore store = EvidenceStore.Open(EvidenceRun.GetFolder(job));
         StatementDocument? document = scan is null ? null : store.PutDocument(OrdinaryFile.ReadAllBytes(scan), Path.GetFileName(scan), "letter");
         var statement = new Statement
@@ -104,10 +109,12 @@ internal sealed class EvidenceAddCommand
             output.WriteLine($"'{other.Stage}' is no step that the clause asks for, so it settles nothing.");
         }
 
-        if (StatementStanding.Get(kept, EvidenceRun.GetTerms(job)) is { } reason)
+        if (StatementStanding.Get(kept, terms) is { } reason)
         {
             output.WriteLine($"It does not count for a pass: {EvidenceReport.GetWords(reason)}. What it says against the part counts.");
         }
+
+        output.WriteLine(EvidenceRun.GetDayWords(terms));
 
         return ExitCodes.Clean;
     }

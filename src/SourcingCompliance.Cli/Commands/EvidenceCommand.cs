@@ -35,10 +35,15 @@ internal static class EvidenceCommand
     private static Command List(TextWriter output, TextWriter errors, TimeProvider time)
     {
         var run = new EvidenceRun();
-        var command = new Command("list", "Who has stated what until when, and whether it counts.") { run.Evidence, run.AsOf };
+        var command = new Command("list", "Who has stated what until when, and whether it counts.") { run.Evidence };
+        Array.ForEach(run.Days, command.Options.Add);
         command.SetAction(parsed => WithLedger(run.Job(parsed, ["."], time), errors, (ledger, job) =>
         {
-            EvidenceTerms terms = EvidenceRun.GetTerms(job);
+            if (EvidenceRun.GetTerms(job, errors) is not { } terms)
+            {
+                return ExitCodes.Configuration;
+            }
+
             System.Collections.Immutable.ImmutableHashSet<string> superseded = StatementStanding.Superseded(ledger, terms);
             foreach (Statement one in ledger.Statements.OrderBy(statement => statement.Supplier.Name, StringComparer.Ordinal)
                 .ThenBy(statement => statement.Id, StringComparer.Ordinal))
@@ -57,7 +62,7 @@ internal static class EvidenceCommand
             }
 
             output.WriteLine($"{Wording.FormatCount(ledger.Statements.Length, "statement")} and {Wording.FormatCount(ledger.Log.Requests.Length, "request")}"
-                + $" in {ledger.Folder}.");
+                + $" in {ledger.Folder}. {EvidenceRun.GetDayWords(terms)}");
             return ExitCodes.Clean;
         }));
         return command;

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Running;
@@ -22,6 +24,9 @@ internal sealed class EvidenceRun
 
     /// <summary>The day of the check.</summary>
     public Option<DateOnly?> AsOf => _options.AsOf;
+
+    /// <summary>The options that say for which delivery statements are judged.</summary>
+    public Option[] Days => [_options.Contract, _options.Delivery, _options.AsOf, _configuration.Config, _configuration.NoConfig];
 
     /// <summary>Adds the options of a check that count for evidence.</summary>
     public void AddTo(Command command)
@@ -53,9 +58,20 @@ internal sealed class EvidenceRun
     public static CheckJob Beginning(CheckJob job) => job with
     { Problems = [.. job.Problems.Where(problem => problem.Id != DiagnosticIds.EvidenceFolderNotFound)] };
 
-    /// <summary>What a job asks of evidence.</summary>
-    public static EvidenceTerms GetTerms(CheckJob job) =>
-        new() { AsOf = job.AsOf, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature };
+    /// <summary>What a check of a job asks of evidence; null, and errors printed, when its contract or its rules cannot be used.</summary>
+    public static EvidenceTerms? GetTerms(CheckJob job, TextWriter errors)
+    {
+        var diagnostics = new DiagnosticBag();
+        EvidenceTerms terms = CheckRunner.GetEvidenceTerms(job, diagnostics);
+        DiagnosticText.Show(errors, diagnostics.Items.Where(fault => fault.Severity == DiagnosticSeverity.Error));
+        return diagnostics.HasErrors ? null : terms;
+    }
+
+    /// <summary>By which day statements are judged, as a sentence.</summary>
+    public static string GetDayWords(EvidenceTerms terms) => $"Judged for {Wording.FormatDate(terms.NeededOn)}, "
+        + (terms.Delivery is not null ? "the last delivery."
+            : $"{(terms.NeededOn == terms.AsOf ? "the day of the check" : "the first day of the rule that the result is for")}. Give --delivery or "
+                + $"--contract for another day.");
 
     /// <summary>The ledger's folder: as named, as found from the paths, else beside the first of them.</summary>
     public static string GetFolder(CheckJob job) => job.EvidenceFolder
