@@ -8,6 +8,7 @@ namespace SourcingCompliance.Evidence;
 /// <summary>Finds the facts that speak of a line: by part number, by maker and its number, by family, by company. Safe for several threads once made.</summary>
 internal sealed class EvidenceIndex
 {
+    private const int LongestNumber = 128;
     private readonly Dictionary<string, List<StatedEntry>> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<StatedEntry>> _byMakerNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Pattern, StatedEntry Entry)>> _families = new(StringComparer.Ordinal);
@@ -52,11 +53,25 @@ internal sealed class EvidenceIndex
     /// <summary>Whether statements speak of families or companies.</summary>
     public bool HasWide { get; }
 
-    /// <summary>Whether facts speak of a part number, or of a maker's.</summary>
-    /// <param name="partNumber">The part number.</param>
-    /// <param name="makerNumbers">The maker's part numbers on the line.</param>
-    public bool Names(string partNumber, IEnumerable<string> makerNumbers) =>
-        _byPart.ContainsKey(NameKey.OfPart(partNumber)) || makerNumbers.Any(number => _byMakerNumber.ContainsKey(NameKey.OfPart(number)));
+    /// <summary>Whether facts speak of the part number of a line, or of a maker's on it. Every line of a list is asked, so no strings are made.</summary>
+    /// <param name="line">The line.</param>
+    public bool Names(BomLine line)
+    {
+        if (Contains(_byPart, line.PartNumber))
+        {
+            return true;
+        }
+
+        for (int at = 0; _byMakerNumber.Count > 0 && at < line.Map.Columns.Length; at++)
+        {
+            if (line.Map.Columns[at].Field == BomField.ManufacturerPartNumber && line.SpanAt(at).Length > 0 && Contains(_byMakerNumber, line.SpanAt(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The facts that speak of a line, in the order of the ledger.</summary>
     /// <param name="line">The line.</param>
@@ -107,6 +122,14 @@ internal sealed class EvidenceIndex
                 yield return entry;
             }
         }
+    }
+
+    // The key of NameKey.OfPart.
+    private static bool Contains(Dictionary<string, List<StatedEntry>> index, ReadOnlySpan<char> number)
+    {
+        number = number.Trim();
+        Span<char> key = number.Length <= LongestNumber ? stackalloc char[LongestNumber] : new char[number.Length];
+        return index.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key[..number.ToUpperInvariant(key)]);
     }
 
     private void Add(StatedEntry entry)

@@ -22,7 +22,7 @@ internal sealed class EvidenceJoin : IStatedLines
     public bool Names(BomLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return _index.Names(line.PartNumber, LineNames.From(line).MakerNumbers)
+        return _index.Names(line)
             || (_index.HasWide && _index.Find(LineNames.From(line)).Any(entry => entry.IsAdverse || NamesMaterial(entry)));
     }
 

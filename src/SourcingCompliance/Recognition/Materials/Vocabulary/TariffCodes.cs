@@ -39,7 +39,8 @@ internal sealed partial class TariffCodes
             foreach (string piece in part.Split([' ', '\t', '\u00A0', '-'], StringSplitOptions.RemoveEmptyEntries))
             {
                 string digits = GetDigits(piece);
-                if (code.Length >= Heading && (digits.Length >= Subheading || (digits.Length >= Heading && piece.IndexOf('.', StringComparison.Ordinal) == Heading)))
+                bool isWhole = digits.Length >= Subheading || (digits.Length >= Heading && piece.IndexOf('.', StringComparison.Ordinal) == Heading);
+                if (code.Length >= Heading && isWhole)
                 {
                     yield return code;
                     code = "";
