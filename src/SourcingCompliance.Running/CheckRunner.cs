@@ -174,7 +174,7 @@ public static class CheckRunner
         CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
         var request = new CheckRequest
         {
-            AsOf = job.AsOf, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature,
+            AsOf = job.AsOf, Gate = job.Gate, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature,
         };
         return library.CreatePlan(request, RequestReader.ReadContract(job, diagnostics), diagnostics).EvidenceTerms;
     }

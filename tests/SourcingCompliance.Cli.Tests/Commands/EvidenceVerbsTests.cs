@@ -199,7 +199,7 @@ public sealed class EvidenceVerbsTests
         CommandRun added = CommandRun.Of(["evidence", "add", "--supplier", "Motorco", "--part", "MOT-1", "--contains", "no", "--signer", "Ann", "--signed",
             "2026-11-20", "--basis", "letter of November 20", "--valid-until", "2027-02-01", "--contract", contract, .. evidence]);
 
-        added.Output.ShouldContain("does not count for a pass: it expires");
+        added.Output.ShouldContain("does not count for a pass: it ends");
         added.Output.ShouldContain("Judged for March 1, 2027, the last delivery.");
         CommandRun.Of(["evidence", "list", "--contract", contract, .. evidence]).Output.ShouldContain("expiresBeforeDelivery");
         CommandRun sooner = CommandRun.Of(["evidence", "list", "--delivery", "2027-01-15", .. evidence]);

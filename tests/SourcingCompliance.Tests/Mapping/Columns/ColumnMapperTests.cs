@@ -8,8 +8,8 @@ public sealed class ColumnMapperTests
 {
     [Theory]
     [InlineData("Part Number|Country of Origin|Qty", "A-1|China|=2", "partNumber=A countryOfOrigin=B quantity=C")]
-    [InlineData("Part Number|HTS Code|Schedule B", "A-1|7318.15|7318.15", "partNumber=A htsCode=B htsCode=C")]
-    [InlineData("Part Number|HTS Code|HTS Code 2", "A-1|7318.15|8505.11", "partNumber=A htsCode=B htsCode=C")]
+    [InlineData("Part Number|HTS Code|Schedule B", "A-1|7318.15|7318.15", "partNumber=A htsCode=B htsCode_2=C")]
+    [InlineData("Part Number|HTS Code|HTS Code 2", "A-1|7318.15|8505.11", "partNumber=A htsCode=B htsCode_2=C")]
     [InlineData("MPN|Manufacturer Country|Qty", "A-1|China|=2", "manufacturerPartNumber=A quantity=C")]
     [InlineData("Component Description|Part No|Qty", "Ring magnet|A-1|=2", "description=A partNumber=B quantity=C")]
     [InlineData("Part Number|Supplier Reference|Qty", "A-1|X-99|=2", "partNumber=A supplierPartNumber=B quantity=C")]
