@@ -138,8 +138,24 @@ internal sealed class RowJudge
             return "explains a column";
         }
 
-        return cells.Filled == 1 && cells.Naming == 1 ? ReasonOfSingle(row, lead, cells.First) : cells.Naming == 0
+        string? reasonOfNames = cells.Filled == 1 && cells.Naming == 1 ? ReasonOfSingle(row, lead, cells.First) : cells.Naming == 0
             && !cells.NamesMaterial ? ReasonOfNameless(row, cells, filledOfRow) : null;
+        _isSourceOfItemAbove |= reasonOfNames is null && IsNext(row) && (cells.Origins > 0 || !_row.HasCount(row)) && NamesOtherSource(row);
+        return reasonOfNames;
+    }
+
+    private bool NamesOtherSource(BomRow row)
+    {
+        foreach (MappedColumn column in Map.Columns)
+        {
+            if (column is { IsKnown: true, Field: BomField.PartNumber or BomField.Name or BomField.Description }
+                && _words.NamesOtherSource(row.TrimmedAt(column.Column)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Parts may stand below a header that is not known, with only the product above them under one that is.

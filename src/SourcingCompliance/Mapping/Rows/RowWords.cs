@@ -10,6 +10,11 @@ internal sealed class RowWords(HeaderWords words)
 {
     private const int LongestLead = 30;
 
+    // Most rows begin with another letter, and are not looked at further.
+    private readonly HashSet<char> _beginnings =
+        [.. words.OtherSources.SelectMany(source => new[] { source[0], char.ToUpperInvariant(source[0]) })];
+
+
     private static readonly SearchValues<char> EndOfWords = SearchValues.Create(":：=0123456789)）");
 
     /// <summary>Why the words of a row's first text make it no item; null when they do not.</summary>
@@ -46,6 +51,42 @@ internal sealed class RowWords(HeaderWords words)
 
         bool isLabel = filled <= 3 && (lead.EndsWith(':') || lead.EndsWith('：')) && !hasCount;
         return isLabel || lead[0] == '©' ? "is a label, not a part" : null;
+    }
+
+    /// <summary>Whether a text begins as that of another source of the item above: <c>second source: Ningbo</c>. One word alone must be cut off by a sign,
+    /// because an alternate bracket is a part.</summary>
+    /// <param name="text">The text.</param>
+    public bool NamesOtherSource(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !_beginnings.Contains(text[0]))
+        {
+            return false;
+        }
+
+        string key = HeaderKey.Compute(text[..Math.Min(text.Length, LongestLead)], splitCamelCase: false);
+        foreach (string source in words.OtherSources)
+        {
+            bool isWhole = key.Length == source.Length || key[Math.Min(source.Length, key.Length - 1)] == ' ';
+            if (key.StartsWith(source, StringComparison.Ordinal)
+                && (!char.IsAscii(source[0]) || (isWhole && (source.Contains(' ', StringComparison.Ordinal) || IsCutOff(text)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCutOff(ReadOnlySpan<char> text)
+    {
+        int end = 0;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        ReadOnlySpan<char> rest = text[end..].TrimStart(". ");
+        return rest.IsEmpty || ":：-–—/(=,;".Contains(rest[0], StringComparison.Ordinal);
     }
 
     /// <summary>Whether every filled cell of a row, two at the least, says what kind of value its column takes.</summary>

@@ -89,6 +89,7 @@ internal sealed partial class ColumnVocabularyReader(string file, DiagnosticBag 
             Suffixes = _suffixes,
             Totals = Keys(rows, "totals"),
             NoteWords = Keys(rows, "notes"),
+            OtherSources = Keys(rows, "otherSources"),
             ExampleWords = Keys(rows, "examples"),
             ValueKinds = Keys(rows, "valueKinds"),
             SectionWords = Keys(rows, "sections"),

@@ -75,6 +75,9 @@ internal sealed class HeaderWords
 
     public required HashSet<string> NoteWords { get; init; }
 
+    /// <summary>Words with which the text of a row begins that is another source of the item above, as keys: <c>second source</c>.</summary>
+    public required HashSet<string> OtherSources { get; init; }
+
     public required HashSet<string> ExampleWords { get; init; }
 
     /// <summary>What a row below the header says of the kind of each column's values: <c>text</c>, <c>number</c>, <c>required</c>.</summary>

@@ -125,6 +125,25 @@ public sealed class LineReaderTests
         skipped.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("|second source: Ningbo||CN|", true)]
+    [InlineData("|2nd Source Ningbo|=4|CN|", true)]
+    [InlineData("|Alternate - Ningbo||CN|", true)]
+    [InlineData("ALT: M-1B|||CN|", true)]
+    [InlineData("M-1B|Alternate source for M-1|=4|CN|", true)]
+    [InlineData("|第二来源：宁波||CN|", true)]
+    [InlineData("|alternative source, to be confirmed|||", true)]
+    [InlineData("A-3|Alternate bracket|=4|CN|", false)]
+    [InlineData("A-3|Second sourceplate|=4|CN|", false)]
+    [InlineData("A-3|Altimeter: spare|=4|CN|", false)]
+    public void A_row_that_begins_with_the_words_of_another_source_is_one(string row, bool expected)
+    {
+        (List<BomLine> lines, _, _) =
+            Sheets.Read("Part Number|Description|Qty|COO|Manufacturer", "M-1|Ring magnet|=4|JP|Bolt", row, "A-2|Screw|=4|US|Bolt");
+
+        lines.Select(line => line.IsAlternate).ShouldBe([false, expected, false]);
+    }
+
     [Fact]
     public void An_origin_behind_a_blank_row_still_belongs_to_the_item_above_but_not_behind_a_title()
     {
