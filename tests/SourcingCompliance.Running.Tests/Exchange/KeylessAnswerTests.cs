@@ -25,7 +25,7 @@ public sealed class KeylessAnswerTests
     public void Rows_without_keys_answer_for_the_part_that_they_name_and_are_reported(params string[] deleted)
     {
         using var folder = new LedgerOnDisk(Bom);
-        string path = Answered(folder, lines => Without(lines.Reverse(), deleted));
+        string path = Answered(folder, (titles, lines) => Without(titles, lines.Reverse(), deleted));
 
         Receipt receipt = Receive(folder, path);
 
@@ -38,7 +38,7 @@ public sealed class KeylessAnswerTests
     public void Rows_without_keys_that_more_than_one_question_fits_answer_nothing_and_are_listed()
     {
         using var folder = new LedgerOnDisk(Bom);
-        string path = Answered(folder, lines => Without(lines, "row", "part", "maker-part").Append("Japan"));
+        string path = Answered(folder, (titles, lines) => Without(titles, lines, "row", "part", "maker-part").Append("Japan"));
 
         Receipt receipt = Receive(folder, path);
 
@@ -52,7 +52,8 @@ public sealed class KeylessAnswerTests
     {
         using var folder = new LedgerOnDisk(Bom);
         var diagnostics = new DiagnosticBag();
-        string path = Answered(folder, lines => lines.Zip(lines.Reverse(), (line, other) => other[..other.IndexOf(',')] + line[line.IndexOf(',')..]));
+        string path = Answered(folder, (titles, lines) =>
+            lines.Zip(lines.Reverse(), (line, other) => other[..other.IndexOf(',')] + line[line.IndexOf(',')..]).Prepend(titles));
 
         Receipt receipt = Receive(folder, path, told: diagnostics);
 
@@ -65,7 +66,7 @@ public sealed class KeylessAnswerTests
     {
         using var folder = new LedgerOnDisk(Bom);
 
-        Receive(folder, Answered(folder, lines => Without(lines, "part", "maker-part"))).Warnings
+        Receive(folder, Answered(folder, (titles, lines) => Without(titles, lines, "part", "maker-part"))).Warnings
             .ShouldContain(warning => warning.StartsWith("2 rows whose part is not named", StringComparison.Ordinal));
     }
 
@@ -74,34 +75,27 @@ public sealed class KeylessAnswerTests
     {
         using var folder = new LedgerOnDisk(Bom);
         var diagnostics = new DiagnosticBag();
-        string path = Answered(folder, lines => Without(lines, "row"), isNumbered: false);
+        string path = Answered(folder, (titles, lines) => Without(titles, lines, "row"), isNumbered: false);
 
         Receive(folder, path, told: diagnostics).Statements.ShouldBeEmpty();
 
         diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == "SC9531");
     }
 
-    // MAG-22 is from Japan and MAG-23 from China; a change sees the rows below the titles, and the titles with them where columns are deleted.
-    private static string Answered(LedgerOnDisk folder, Func<IReadOnlyList<string>, IEnumerable<string>> change, bool isNumbered = true)
+    // MAG-22 is from Japan and MAG-23 from China; a change makes other lines of the titles and the rows below them.
+    private static string Answered(LedgerOnDisk folder, Func<string, IReadOnlyList<string>, IEnumerable<string>> change, bool isNumbered = true)
     {
         EvidenceRequest request = Ask(folder, "Acme Magnetics");
         string path = Put(folder, request, (item, code) => IsStage(code) ? item.PartNumber == "MAG-22" ? "Japan" : "China" : null,
             isNumbered ? [.. Signed, ("response", request.Id)] : Signed);
         string[] lines = File.ReadAllLines(path);
-        _titles = lines[^3];
-        string[] changed = [.. change(lines[^2..])];
-        string[] titles = changed[0].Contains('[', StringComparison.Ordinal) ? [] : [_titles];
-        File.WriteAllLines(path, [.. lines[..^3], .. titles, .. changed]);
+        File.WriteAllLines(path, [.. lines[..^3], .. change(lines[^3], lines[^2..])]);
         return path;
     }
 
-    private static IEnumerable<string> Without(IEnumerable<string> rows, params string[] codes)
+    private static IEnumerable<string> Without(string titles, IEnumerable<string> rows, params string[] codes)
     {
-        string[] titles = _titles.Split(',');
-        bool[] kept = [.. titles.Select(title => !codes.Contains(QuestionnaireTerms.CodeIn(title)))];
-        return rows.Prepend(_titles).Select(line => string.Join(',', line.Split(',').Where((_, at) => kept[at])));
+        bool[] kept = [.. titles.Split(',').Select(title => !codes.Contains(QuestionnaireTerms.CodeIn(title)))];
+        return rows.Prepend(titles).Select(line => string.Join(',', line.Split(',').Where((_, at) => kept[at])));
     }
-
-    [ThreadStatic]
-    private static string _titles = "";
 }
