@@ -1,5 +1,6 @@
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats;
+using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Formats.Writing.Workbooks;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Server.Storage;
@@ -48,7 +49,15 @@ public sealed class ReportStore(UploadFolder uploads)
         foreach (IReportWriter writer in ReportWriters.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            using FileStream output = PrivateFiles.Create(Path.Combine(partial, writer.Format));
+            string target = Path.Combine(partial, writer.Format);
+            if (writer is PdfReportWriter pdf && Path.Combine(partial, pdf.GetSameFormat(report)) is var same && File.Exists(same))
+            {
+                // A PDF takes longer than all the rest; the copy is as private as what it is made of.
+                File.Copy(same, target);
+                continue;
+            }
+
+            using FileStream output = PrivateFiles.Create(target);
             writer.Write(report, output, cancellation);
         }
 

@@ -41,6 +41,14 @@ public sealed class PdfReportWriter : IReportWriter
     /// <inheritdoc/>
     public string FileSuffix => string.Concat(Particulars.Select(word => $".{word}")) + ".pdf";
 
+    /// <summary>The format that gives the same bytes for a report: its own, or on the same paper the one that leaves the paper to the report.</summary>
+    /// <param name="report">The report.</param>
+    public string GetSameFormat(ComplianceReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return _options.Paper == report.Settings.Paper ? new PdfReportWriter(_options with { Paper = null }).Format : Format;
+    }
+
     private IEnumerable<string> Particulars =>
     [
         .. _options.Profile == ReportProfile.Customer ? new[] { "customer" } : [],
