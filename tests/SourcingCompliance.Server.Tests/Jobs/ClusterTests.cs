@@ -9,7 +9,7 @@ namespace SourcingCompliance.Server.Jobs;
 public sealed class ClusterTests : KilledServers
 {
     [OnPostgresFact]
-    public Task Every_acknowledged_upload_is_checked_once_on_postgresql_too() => Kill_and_count(4, TestDatabase.NewPostgres);
+    public Task Every_acknowledged_upload_is_checked_once_on_postgresql_too() => Kill_and_count(3, TestDatabase.NewPostgres);
 
     [OnPostgresFact]
     public async Task Two_servers_share_the_queue_and_one_takes_up_what_the_other_left()
@@ -21,7 +21,7 @@ public sealed class ClusterTests : KilledServers
         var acknowledged = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         await Task.WhenAll(Enumerable.Range(0, 4)
             .Select(sender => SendUntilDead(sender % 2 == 0 ? one.Client : two.Client, sender, acknowledged, CancellationToken.None)));
-        using HttpResponseMessage slow = await one.Client.Post("slow.csv", LongBom(60_000));
+        using HttpResponseMessage slow = await one.Client.Post("slow.csv", LongBom(20_000));
         string id = (await ServerClient.JsonOf(slow)).GetProperty("id").GetString() ?? "";
         await UntilRunning(two.Client, id);
 
@@ -43,7 +43,7 @@ public sealed class ClusterTests : KilledServers
         using var folder = new TemporaryFolder();
         string[] database = await TestDatabase.NewPostgres();
         await using RunningServer one = await RunningServer.Start(folder.Path, database);
-        using HttpResponseMessage upload = await one.Client.Post("slow.csv", LongBom(400_000));
+        using HttpResponseMessage upload = await one.Client.Post("slow.csv", LongBom(200_000));
         string id = (await ServerClient.JsonOf(upload)).GetProperty("id").GetString() ?? "";
         await UntilRunning(one.Client, id);
         await using RunningServer two = await RunningServer.Start(folder.Path, database);

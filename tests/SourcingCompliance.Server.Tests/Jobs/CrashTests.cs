@@ -10,7 +10,7 @@ public sealed class CrashTests : KilledServers
 {
     // Each kill is a process that must start; a long run asks for more of them.
     private static readonly int Kills =
-        int.TryParse(Environment.GetEnvironmentVariable("SOURCING_TEST_KILLS"), System.Globalization.CultureInfo.InvariantCulture, out int kills) ? kills : 6;
+        int.TryParse(Environment.GetEnvironmentVariable("SOURCING_TEST_KILLS"), System.Globalization.CultureInfo.InvariantCulture, out int kills) ? kills : 4;
 
     [Fact]
     public Task Every_acknowledged_upload_is_checked_once_however_often_the_process_is_killed() => Kill_and_count(Kills, () => Task.FromResult<string[]>([]));

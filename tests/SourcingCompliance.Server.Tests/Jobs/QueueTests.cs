@@ -63,7 +63,7 @@ public abstract class QueueTests
     {
         using var folder = new TemporaryFolder();
         await using RunningServer server = await RunningServer.Start(folder.Path, [.. await Store(), "--parallel", "1"]);
-        string list = LongBom(10_000);
+        string list = LongBom(1_500);
         for (int round = 0; round < 20; round++)
         {
             using HttpResponseMessage posted = await server.Client.Post($"list{round}.csv", list);

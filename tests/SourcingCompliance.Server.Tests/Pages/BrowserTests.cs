@@ -7,6 +7,8 @@ namespace SourcingCompliance.Server.Pages;
 [Collection(BrowserCollection.Name)]
 public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : IClassFixture<SharedServer>
 {
+    private static string? _checked;
+
     [InBrowserFact]
     public Task An_upload_leads_to_its_pdf() => Browse(new(), async page =>
     {
@@ -167,11 +169,9 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
         }
     });
 
-    private async Task<string> Checked()
-    {
-        byte[] bom = await File.ReadAllBytesAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
-        return "/checks/" + (await shared.Client.Check(("bom.csv", bom))).GetProperty("id").GetString();
-    }
+    // The tests of a class come one after another and share its server.
+    private async Task<string> Checked() => _checked ??= "/checks/" + (await shared.Client.Check(
+        ("bom.csv", await File.ReadAllBytesAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"))))).GetProperty("id").GetString();
 
     private Task Browse(BrowserNewContextOptions options, Func<IPage, Task> visit) => browser.Visit(shared, options, visit);
 

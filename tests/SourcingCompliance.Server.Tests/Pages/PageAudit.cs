@@ -22,8 +22,7 @@ internal static class PageAudit
     /// <summary>Makes the rules known to each page that is opened from here on.</summary>
     public static Task Prepare(IPage page) => page.AddInitScriptAsync(Script.Value);
 
-    /// <summary>What a page breaks in the light, with everything unfolded, and if asked in the dark too: there the markup is the same, and the colors are
-    /// not.</summary>
+    /// <summary>What a page breaks in the light, with everything unfolded, and if asked in the dark too, where only the colors differ.</summary>
     public static async Task<IReadOnlyList<string>> Find(IPage page, string path, bool isInTheDarkToo)
     {
         await page.GotoAsync(path);

@@ -6,26 +6,25 @@ namespace SourcingCompliance.Server.Pages;
 /// <content>The search for parts over all checks.</content>
 public abstract partial class ProgramTests
 {
-    [Theory]
-    [InlineData("MAG-22")]
-    [InlineData("mag 22")]
-    [InlineData("am22n42")]
-    [InlineData("ACME MAGNETS")]
-    public async Task A_part_is_found_by_number_makers_number_and_maker_however_it_is_spelled(string text)
+    [Fact]
+    public async Task A_part_is_found_by_number_makers_number_and_maker_however_it_is_spelled()
     {
-        string name = $"{PartKeyOf(text)}.csv";
-        string id = (await Upload(name)).GetProperty("id").GetString() ?? "";
+        string id = (await Upload("spelled.csv")).GetProperty("id").GetString() ?? "";
 
-        string page = await Client.Text($"/parts?q={Uri.EscapeDataString(text)}");
-        JsonElement found = JsonDocument.Parse(await Client.Text($"/api/v1/parts?q={Uri.EscapeDataString(text)}")).RootElement;
+        foreach (string text in (string[])["MAG-22", "mag 22", "am22n42", "ACME MAGNETS"])
+        {
+            string page = await Client.Text($"/parts?q={Uri.EscapeDataString(text)}");
+            JsonElement found = JsonDocument.Parse(await Client.Text($"/api/v1/parts?q={Uri.EscapeDataString(text)}")).RootElement;
 
-        page.ShouldContain($"/checks/{id}/lines/0");
-        page.ShouldContain("AM 22/N42");
-        JsonElement line = found.EnumerateArray().Single(part => part.GetProperty("checkId").GetString() == id);
-        line.GetProperty("part").GetString().ShouldBe("MAG-22");
-        line.GetProperty("file").GetString().ShouldBe(name);
-        line.GetProperty("row").GetInt32().ShouldBe(2);
-        line.GetProperty("origin").GetString().ShouldBe("China");
+            page.ShouldContain($"/checks/{id}/lines/0", Case.Sensitive, text);
+            page.ShouldContain("AM 22/N42", Case.Sensitive, text);
+            JsonElement line = found.EnumerateArray().Single(part => part.GetProperty("checkId").GetString() == id);
+            line.GetProperty("part").GetString().ShouldBe("MAG-22", text);
+            line.GetProperty("file").GetString().ShouldBe("spelled.csv", text);
+            line.GetProperty("row").GetInt32().ShouldBe(2, text);
+            line.GetProperty("origin").GetString().ShouldBe("China", text);
+        }
+
         (await Client.Text($"/checks/{id}/lines/0")).ShouldContain("MAG-22");
     }
 
@@ -64,6 +63,4 @@ public abstract partial class ProgramTests
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Client.Text("/parts?q=-.-")).ShouldContain("No line item");
     }
-
-    private static string PartKeyOf(string text) => Storage.PartKey.From(text);
 }
