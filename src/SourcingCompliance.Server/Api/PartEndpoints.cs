@@ -20,7 +20,7 @@ public static class PartEndpoints
             .WithTags("Parts").WithName("findParts").WithSummary("Where a part is used, and what is known of it")
             .WithDescription($"Part number, maker's part number, or maker; case, spaces, and dashes do not matter. The newest checks come first, "
                 + $"at most {Most} line items. A check lists every line item only if it was asked to; otherwise "
-                + "those with a finding, a covered material, or an exception.")
+                + "those with a finding, a covered material, or an exception. Of a long BOM every covered one is searched and the first 20,000 of the others.")
             .Produces<IReadOnlyList<FoundPart>>().ProducesProblem(StatusCodes.Status400BadRequest);
     }
 

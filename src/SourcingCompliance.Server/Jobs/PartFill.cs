@@ -29,7 +29,7 @@ public sealed partial class PartFill(PartStore store, CheckViewStore views, ILog
                 // The page of the check cannot show it either.
             }
 
-            filled += await store.Fill(run, view is null ? [] : PartRows.Get(view), cancellation) ? 1 : 0;
+            filled += await store.Fill(run, view is null ? IndexedParts.None : PartRows.Get(view), cancellation) ? 1 : 0;
         }
 
         return filled;

@@ -100,6 +100,11 @@ public static class Migrations
         CREATE TABLE reminders (program_id TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (program_id, day));
         """,
         "ALTER TABLE runs ADD COLUMN settings_at TEXT",
+        // An older version kept the first 20,000 line items of a check for the search and did not count the others.
+        """
+        ALTER TABLE results ADD COLUMN parts_left_out BIGINT NOT NULL DEFAULT 0;
+        UPDATE results SET parts_left_out = -1 WHERE parts_listed = 1 AND (SELECT COUNT(*) FROM part_lines WHERE part_lines.run_id = results.run_id) >= 20000;
+        """,
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>

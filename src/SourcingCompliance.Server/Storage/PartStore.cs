@@ -11,9 +11,13 @@ public sealed class PartStore(Database database)
 {
     // SQLite looks for each parameter among all those of the command; PostgreSQL answers each command over a connection.
     private const int RowsAtOnce = 25;
+    private const int KeysAtOnce = 500;
     private const int LeastCharacters = 2;
 
     private const string IsSame = "(part_key = @key OR maker_part_key = @key OR maker_key = @key)";
+
+    // Of the line items of one check the worst comes first: when not all are read, those that are left out are no worse.
+    private const string Severity = "CASE verdict WHEN 'violation' THEN 0 WHEN 'suspect' THEN 1 WHEN 'open' THEN 2 WHEN 'exempt' THEN 3 ELSE 4 END";
 
     private static readonly string[] Columns =
     [
@@ -44,8 +48,43 @@ public sealed class PartStore(Database database)
                 AND later.state = 'done' AND later.received_at > runs.received_at AND COALESCE(later.program_id, '') = COALESCE(runs.program_id, ''))
                 THEN 0 ELSE 1 END AS IsNewest
             FROM part_lines JOIN runs ON runs.id = part_lines.run_id LEFT JOIN programs ON programs.id = runs.program_id
-            WHERE {condition} ORDER BY runs.received_at DESC, part_lines.run_id, part_lines.position LIMIT @most
+            WHERE {condition} ORDER BY runs.received_at DESC, part_lines.run_id, {Severity}, part_lines.position LIMIT @most
             """, new { key, like = $"%{key}%", most }), cancellation)];
+    }
+
+    /// <summary>The checks that have a line item of some part or maker.</summary>
+    /// <param name="parts">Keys of part numbers, the buyer's or the makers'.</param>
+    /// <param name="makers">Keys of makers.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlySet<string>> FindChecks(IEnumerable<string> parts, IEnumerable<string> makers, CancellationToken cancellation)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string column, IEnumerable<string> keys) in ((string, IEnumerable<string>)[])
+            [("part_key", parts), ("maker_part_key", parts), ("maker_key", makers)])
+        {
+            foreach (string[] some in keys.Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).Chunk(KeysAtOnce))
+            {
+                found.UnionWith(await database.Read(connection => connection.QueryAsync<string>(
+                    $"SELECT DISTINCT run_id FROM part_lines WHERE {column} {database.IsOneOf("some")}", new { some }), cancellation));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The checks whose line items are not all searched, newest first.</summary>
+    /// <param name="most">How many checks are read.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<UnsearchedCheck>> ReadUnsearched(int most, CancellationToken cancellation)
+    {
+        (string Id, long LeftOut)[] checks = [.. await database.Read(connection => connection.QueryAsync<(string, long)>(
+            "SELECT runs.id, parts_left_out FROM results JOIN runs ON runs.id = results.run_id WHERE parts_left_out <> 0 "
+                + "ORDER BY runs.received_at DESC, runs.id LIMIT @most", new { most }), cancellation)];
+        ILookup<string, string> names = (await database.Read(connection => connection.QueryAsync<(string Run, string Name)>(
+                $"SELECT run_id, name FROM files WHERE run_id {database.IsOneOf("ids")} ORDER BY run_id, position",
+                new { ids = checks.Select(check => check.Id).ToArray() }), cancellation))
+            .ToLookup(row => row.Run, row => row.Name, StringComparer.Ordinal);
+        return [.. checks.Select(check => new UnsearchedCheck(check.Id, string.Join(", ", names[check.Id]), check.LeftOut))];
     }
 
     /// <summary>The finished runs whose line items an older version did not keep, newest first, with the attempt that counts.</summary>
@@ -60,14 +99,15 @@ public sealed class PartStore(Database database)
     /// <param name="parts">Its line items.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>False = they were kept already, or the run was deleted.</returns>
-    public Task<bool> Fill(string run, IReadOnlyList<StoredPart> parts, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
+    public Task<bool> Fill(string run, IndexedParts parts, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
     {
-        if (await connection.ExecuteAsync("UPDATE results SET parts_listed = 1 WHERE run_id = @run AND parts_listed = 0", new { run }, transaction) != 1)
+        if (await connection.ExecuteAsync("UPDATE results SET parts_listed = 1, parts_left_out = @leftOut WHERE run_id = @run AND parts_listed = 0",
+            new { run, leftOut = (long)parts.LeftOut }, transaction) != 1)
         {
             return false;
         }
 
-        await Add(connection, transaction, run, parts);
+        await Add(connection, transaction, run, parts.Parts);
         return true;
     }, cancellation);
 

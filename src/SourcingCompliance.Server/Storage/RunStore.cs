@@ -89,7 +89,7 @@ public sealed partial class RunStore(Database database)
     /// <returns>False when the run has ended already, or another attempt was begun.</returns>
     public Task<bool> Complete(
         string id, int attempt, RunResult result, IReadOnlyList<StoredFinding> findings,
-        IReadOnlyList<StoredAction> actions, string at, CancellationToken cancellation, IReadOnlyList<StoredPart>? parts = null) =>
+        IReadOnlyList<StoredAction> actions, string at, CancellationToken cancellation, IndexedParts? parts = null) =>
         database.Change(async (connection, transaction) =>
         {
             if (await connection.ExecuteAsync($"UPDATE runs SET state = 'done', finished_at = @at WHERE id = @id AND attempts = @attempt AND "
@@ -98,11 +98,14 @@ public sealed partial class RunStore(Database database)
                 return false;
             }
 
+            IndexedParts indexed = parts ?? IndexedParts.None;
             var row = new DynamicParameters(result);
             row.Add("RunId", id);
+            row.Add("LeftOut", (long)indexed.LeftOut);
             await connection.ExecuteAsync("""
-                INSERT INTO results (run_id, exit_code, answer, lines, violation, suspect, open_lines, exempt, pass, not_covered, ties, unaccounted, parts_listed)
-                VALUES (@RunId, @ExitCode, @Answer, @Lines, @Violation, @Suspect, @OpenLines, @Exempt, @Pass, @NotCovered, @Ties, @Unaccounted, 1)
+                INSERT INTO results (run_id, exit_code, answer, lines, violation, suspect, open_lines, exempt, pass, not_covered, ties, unaccounted,
+                    parts_listed, parts_left_out)
+                VALUES (@RunId, @ExitCode, @Answer, @Lines, @Violation, @Suspect, @OpenLines, @Exempt, @Pass, @NotCovered, @Ties, @Unaccounted, 1, @LeftOut)
                 """, row, transaction);
             await connection.ExecuteAsync("INSERT INTO findings (run_id, position, finding_id, verdict, part_number, message) VALUES (@RunId, @Position, "
                 + "@FindingId, @Verdict, @PartNumber, @Message)",
@@ -115,7 +118,7 @@ public sealed partial class RunStore(Database database)
                     RunId = id, Position = at + 1, action.ActionId, action.Title, action.Supplier,
                     action.StartBy, action.DueBy, action.IsFallback
                 }), transaction);
-            await PartStore.Add(connection, transaction, id, parts ?? []);
+            await PartStore.Add(connection, transaction, id, indexed.Parts);
             return true;
         }, cancellation);
 

@@ -40,6 +40,25 @@ public record StoredPart
     public string Origin { get; init; } = "";
 }
 
+/// <summary>The line items of a check that are kept for the search.</summary>
+/// <param name="Parts">The line items.</param>
+/// <param name="LeftOut">How many that the reports list are not among them; none of those is covered. <see cref="NotCounted"/> = some, also covered
+/// ones.</param>
+public sealed record IndexedParts(IReadOnlyList<StoredPart> Parts, int LeftOut)
+{
+    /// <summary>An older version left line items out without looking whether they are covered.</summary>
+    public const int NotCounted = -1;
+
+    /// <summary>No line item.</summary>
+    public static IndexedParts None { get; } = new([], 0);
+}
+
+/// <summary>A check whose line items are not all kept for the search.</summary>
+/// <param name="CheckId">Id of the check.</param>
+/// <param name="Names">Names of its files, with commas between.</param>
+/// <param name="LeftOut">How many are not kept; negative = an older version did not count them.</param>
+public sealed record UnsearchedCheck(string CheckId, string Names, long LeftOut);
+
 /// <summary>A line item that a search found, with its check.</summary>
 public sealed record FoundPart : StoredPart
 {

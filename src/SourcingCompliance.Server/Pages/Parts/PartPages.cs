@@ -8,6 +8,7 @@ public static class PartPages
 {
     private const int MostSame = 300;
     private const int MostSimilar = 100;
+    private const int MostUnsearched = 20;
 
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -18,7 +19,7 @@ public static class PartPages
             Model = new PartsModel(q.Trim(), await parts.Search(q, isSame: true, MostSame, cancellation),
                 await parts.Search(q, isSame: false, MostSimilar, cancellation))
             {
-                Most = MostSame
+                Most = MostSame, Unsearched = await parts.ReadUnsearched(MostUnsearched, cancellation),
             }
         }));
     }

@@ -12,6 +12,13 @@ public sealed record PartsModel(string Text, IReadOnlyList<FoundPart> Same, IRea
     /// <summary>As many of the same part are read; when there are as many, there can be more.</summary>
     public int Most { get; init; }
 
+    /// <summary>The checks whose line items are not all searched, newest first.</summary>
+    public IReadOnlyList<UnsearchedCheck> Unsearched { get; init; } = [];
+
+    /// <summary>Whether a line item has a page of its own; one far down a long BOM is in the reports only.</summary>
+    /// <param name="part">The line item.</param>
+    public static bool HasPage(FoundPart part) => part.Position < Views.CheckViewBuilder.MostLines;
+
     /// <summary>Those of the newest check of each file.</summary>
     public IReadOnlyList<FoundPart> Newest { get; } = [.. Same.Where(part => part.IsNewest == 1)];
 
