@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using SourcingCompliance.Evidence;
-using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
-using SourcingCompliance.Recognition.Origins;
 using SourcingCompliance.Running.Exchange;
 using SourcingCompliance.Server.Uploads;
 
@@ -17,16 +15,14 @@ namespace SourcingCompliance.Server.Ledger;
 /// <param name="today">The day.</param>
 public sealed class TypedAnswer(UploadForm form, DateOnly today)
 {
-    private static readonly Lazy<OriginRecognizer> Countries =
-        new(() => new OriginRecognizer(CountryVocabulary.Load(RuleFolders.Shipped(), new DiagnosticBag()), OriginSettings.Default));
-
     private readonly FieldReader _fields = new(form);
 
     /// <summary>The steps that can be stated, in the order of production, each with what the form calls it.</summary>
     public static IReadOnlyList<(string Stage, string Name)> Stages { get; } =
     [
-        (StageIds.Mined, "Mined in"), (StageIds.Refined, "Refined in"), (StageIds.Separated, "Separated in"),
-        (StageIds.Reduced, "Reduced to metal in"), (StageIds.Melted, "Melted in"), (StageIds.Powder, "Formed into powder in"),
+        (StageIds.Mined, "Mined in"), (StageIds.Recycled, "Feedstock recycled in"), (StageIds.Milled, "Recycled material milled in"),
+        (StageIds.Refined, "Refined in"), (StageIds.Separated, "Separated in"), (StageIds.Reduced, "Reduced to metal in"),
+        (StageIds.Melted, "Melted in"), (StageIds.Powder, "Formed into powder in"),
         (StageIds.Pressed, "Pressed in"), (StageIds.Sintered, "Sintered in"), (StageIds.Bonded, "Bonded in"),
         (StageIds.Magnetized, "Magnetized in"), (StageIds.Finished, "Finished in"), (StageIds.Produced, "Finished part made in"),
     ];
@@ -52,6 +48,7 @@ public sealed class TypedAnswer(UploadForm form, DateOnly today)
         string? part = GetText("part");
         string? maker = GetText("maker");
         string? makerPart = GetText("makerPart");
+        string? lot = GetText("lot");
         string? signer = GetText("signer");
         DateOnly? signed = _fields.ReadDay("signed");
         DateOnly? valid = _fields.ReadDay("validUntil");
@@ -82,7 +79,7 @@ public sealed class TypedAnswer(UploadForm form, DateOnly today)
         }
 
         ImmutableArray<DocumentPage> pages = [.. documents.Select(document => new DocumentPage(document.Sha256, GetText("page")))];
-        ImmutableArray<StatementFact> facts = [.. GetFacts().Select(fact => fact with { Documents = pages })];
+        ImmutableArray<StatementFact> facts = [.. new TypedFacts(_fields, GetText).Read().Select(fact => fact with { Documents = pages })];
         _fields.EnsureUsable();
         var statement = new Statement
         {
@@ -96,7 +93,8 @@ public sealed class TypedAnswer(UploadForm form, DateOnly today)
             Documents = [.. documents],
             Items = [new StatementItem(new StatementSubject
             {
-                Scope = StatementScope.Part, PartNumber = part, Manufacturer = maker, ManufacturerPartNumber = makerPart,
+                Scope = lot is null ? StatementScope.Part : StatementScope.Lot, PartNumber = part, Manufacturer = maker,
+                ManufacturerPartNumber = makerPart, Lot = lot,
             }, facts)],
         };
         string hash = Convert.ToHexString(SHA256.HashData(StatementWriter.ToBytes(statement)))[..8];
@@ -110,59 +108,6 @@ public sealed class TypedAnswer(UploadForm form, DateOnly today)
         }
 
         return statement;
-    }
-
-    private List<StatementFact> GetFacts()
-    {
-        var facts = new List<StatementFact>();
-        string? material = GetText("material");
-        if (material is not null && QuestionnaireTerms.GetMaterial(material) != material)
-        {
-            _fields.Refuse("material", "Choose a material of the list.");
-            return facts;
-        }
-
-        switch (_fields.ReadYesNo("contains"))
-        {
-            case true when material is null:
-                _fields.Refuse("material", "Choose which material it contains.");
-                break;
-            case { } contains:
-                facts.Add(new PresenceFact(material, contains));
-                break;
-            default:
-                break;
-        }
-
-        foreach ((string stage, _) in Stages)
-        {
-            if (GetText(GetField(stage)) is not { } text)
-            {
-                continue;
-            }
-
-            RecognizedOrigin origin = Countries.Value.RecognizeCell(text, OriginCodeScheme.Iso);
-            if (origin is { Certainty: OriginCertainty.Definite, Countries: [_, ..] named, Unread: null })
-            {
-                facts.Add(new StageFact(material, stage, [.. named.Select(country => new OriginShare(country))]));
-            }
-            else
-            {
-                _fields.Refuse(GetField(stage), "Enter the country, e.g. Japan or JP; several with semicolons between.");
-            }
-        }
-
-        if (facts is [PresenceFact { Contains: false }, _, ..])
-        {
-            _fields.Refuse("contains", "A part without the material has no steps of it. Leave the countries blank, or answer yes.");
-        }
-
-        if (facts.Count == 0)
-        {
-            _fields.Refuse("contains", "Enter what they said: whether it contains the material, or at least one country.");
-        }
-
-        return facts;
     }
 
     private void Require(string name, string message)
