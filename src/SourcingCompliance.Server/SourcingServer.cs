@@ -81,7 +81,8 @@ public static class SourcingServer
         parts.AddSingleton<ProgramStore>().AddSingleton<PartStore>().AddSingleton<NoteStore>().AddSingleton<ReminderStore>().AddSingleton<ProgramDefaults>();
         parts.AddSingleton<UploadReader>().AddSingleton<UploadIntake>().AddSingleton<KeptFiles>().AddSingleton<CheckReader>();
         parts.AddSingleton<HistoryStore>().AddSingleton<CheckViewStore>().AddSingleton<LedgerFolder>().AddSingleton<TrialCheck>();
-        parts.AddSingleton<NewestChecks>().AddSingleton<AnswerIntake>().AddSingleton<SupplierRequests>().AddSingleton<LedgerArchive>();
+        parts.AddSingleton<NewestChecks>().AddSingleton<AnswerIntake>().AddSingleton<SupplierRequests>().AddSingleton<RequestWork>();
+        parts.AddSingleton<LedgerArchive>()>();
         parts.AddSingleton<CallbackStore>().AddSingleton<CallbackTargets>().AddSingleton<CallbackSecret>().AddSingleton<CallbackClient>();
         parts.AddSingleton<CallbackSender>().AddHostedService(services => services.GetRequiredService<CallbackSender>());
         parts.AddHostedService<PartFill>();

@@ -35,6 +35,15 @@ internal static class FactWords
         }
     }
 
+    /// <summary>What is asked about one part as a phrase: <c>whether it contains the material; where it was mined (neodymium, iron), melted</c>.</summary>
+    /// <param name="questions">The questions.</param>
+    public static string FormatQuestions(IEnumerable<RequestedFact> questions)
+    {
+        RequestedFact[] all = [.. questions];
+        RequestedFact[] steps = [.. all.Where(question => question.Stage is not (null or StageIds.Produced))];
+        return string.Join("; ", new[] { Format(all.Except(steps)), steps.Length > 0 ? "where it was " + Format(steps) : "" }.Where(text => text.Length > 0));
+    }
+
     /// <summary>What is asked about one part: <c>mined (neodymium, iron), melted</c>.</summary>
     /// <param name="questions">The questions.</param>
     public static string Format(IEnumerable<RequestedFact> questions) => string.Join(", ", questions.GroupBy(question => question.Stage).Select(group =>

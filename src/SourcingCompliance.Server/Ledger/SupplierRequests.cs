@@ -19,8 +19,8 @@ public sealed class SupplierRequests(LedgerFolder ledger, TrialCheck trial, Chec
     /// <summary>The files of a request: the end of the address, what people call it, and its content type.</summary>
     public static IReadOnlyList<(string Suffix, string Name, string Type)> Files { get; } =
     [
-        ("xlsx", "Questionnaire (xlsx)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("eml", "Mail with attachments (eml)", "message/rfc822"),
+        ("xlsx", "Questionnaire (xlsx)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("pdf", "Letter (PDF)", "application/pdf"),
         ("txt", "Mail text (txt)", "text/plain; charset=utf-8"),
     ];
@@ -29,7 +29,7 @@ public sealed class SupplierRequests(LedgerFolder ledger, TrialCheck trial, Chec
     /// <param name="run">The check.</param>
     /// <param name="supplier">The supplier; null = every one.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>What is asked; empty = nothing is missing that it could answer; null = the BOM is too large to be checked again here.</returns>
+    /// <returns>What is asked; empty = nothing is missing that it could answer; null = the BOM could not be checked again: its files are gone, or it took too long.</returns>
     /// <exception cref="Running.Output.OutputRefusedException">The ledger cannot be written.</exception>
     public async Task<IReadOnlyList<EvidenceRequest>?> Ask(RunRecord run, string? supplier, CancellationToken cancellation)
     {
@@ -37,7 +37,7 @@ public sealed class SupplierRequests(LedgerFolder ledger, TrialCheck trial, Chec
         // What is asked today is asked under today's day, however old the check is.
         string today = ReportTokens.Format(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         RunRecord now = run with { AsOf = string.CompareOrdinal(today, run.AsOf) > 0 ? today : run.AsOf };
-        if (await trial.Check(now, await jobs.GetProfiles(run.Id, cancellation), cancellation) is not { } report)
+        if (await trial.CheckWhole(now, await jobs.GetProfiles(run.Id, cancellation), cancellation) is not { } report)
         {
             return null;
         }

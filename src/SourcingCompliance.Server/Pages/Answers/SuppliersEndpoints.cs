@@ -13,12 +13,16 @@ namespace SourcingCompliance.Server.Pages.Answers;
 /// <summary>The suppliers: who was asked for what, who answered, who is late, and the files to send.</summary>
 internal static class SuppliersEndpoints
 {
+    // Long enough for most BOMs, and short enough for a browser.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/suppliers", List);
         routes.MapPost("/checks/{id}/ask", Ask).RequireRateLimiting(RequestLimits.Uploads);
+        routes.MapGet("/checks/{id}/ask", FollowAsking);
         routes.MapGet("/suppliers/requests/{id}", Show);
         routes.MapGet("/suppliers/requests/{id}/{suffix}", Download);
     }
@@ -37,7 +41,7 @@ internal static class SuppliersEndpoints
         });
     }
 
-    private static async Task<IResult> Ask(string id, HttpContext context, RunStore store, SupplierRequests requests, CancellationToken cancellation)
+    private static async Task<IResult> Ask(string id, HttpContext context, RunStore store, RequestWork work, CancellationToken cancellation)
     {
         if (await PageResult.ReadOurForm(context, cancellation) is not { } form)
         {
@@ -50,13 +54,30 @@ internal static class SuppliersEndpoints
         }
 
         string supplier = form["supplier"].ToString().Trim();
+        return await End(id, supplier, work.Begin(run, supplier), context, work)
+            ?? PageResult.SeeOther(context, $"/checks/{id}/ask?supplier={Uri.EscapeDataString(supplier)}");
+    }
+
+    // What has ended and was shown is no longer there; the list of suppliers has it.
+    private static async Task<IResult> FollowAsking(string id, HttpContext context, RequestWork work, string supplier = "") =>
+        work.Find(id, supplier) is not { } under ? PageResult.SeeOther(context, "/suppliers")
+            : await End(id, supplier, under, context, work) ?? PageResult.Show<AskingPage>(new { Check = id, Supplier = supplier });
+
+    // Null = it has not ended yet.
+    private static async Task<IResult?> End(string id, string supplier, Task<IReadOnlyList<EvidenceRequest>?> under, HttpContext context, RequestWork work)
+    {
+        if (!await work.Await(id, supplier, under, Patience))
+        {
+            return null;
+        }
+
         try
         {
-            IReadOnlyList<EvidenceRequest>? asked = await requests.Ask(run, supplier.Length > 0 ? supplier : null, cancellation);
-            return asked switch
+            return await under switch
             {
-                null => PageResult.Refuse(StatusCodes.Status413PayloadTooLarge,
-                    "The BOM is too large to write questionnaires here. Run 'sourcing request' with it, and import the evidence folder."),
+                null => PageResult.Refuse(StatusCodes.Status503ServiceUnavailable,
+                    "The BOM could not be checked again for the questionnaires: its files are no longer on the server, or it took longer than the server "
+                        + "allows (--timeout-seconds). Nothing was asked.", "Not asked"),
                 [] => PageResult.Refuse(StatusCodes.Status409Conflict,
                     supplier.Length > 0 ? $"Nothing is missing that {supplier} could answer. Check the BOM again to see the new result."
                         : "Nothing is missing that a supplier could answer.", "Nothing to ask"),
