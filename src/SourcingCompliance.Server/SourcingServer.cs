@@ -82,7 +82,7 @@ public static class SourcingServer
         parts.AddSingleton<UploadReader>().AddSingleton<UploadIntake>().AddSingleton<KeptFiles>().AddSingleton<CheckReader>();
         parts.AddSingleton<HistoryStore>().AddSingleton<CheckViewStore>().AddSingleton<LedgerFolder>().AddSingleton<TrialCheck>();
         parts.AddSingleton<NewestChecks>().AddSingleton<AnswerIntake>().AddSingleton<SupplierRequests>().AddSingleton<RequestWork>();
-        parts.AddSingleton<LedgerArchive>()>();
+        parts.AddSingleton<LedgerArchive>().AddSingleton<Rechecks>();
         parts.AddSingleton<CallbackStore>().AddSingleton<CallbackTargets>().AddSingleton<CallbackSecret>().AddSingleton<CallbackClient>();
         parts.AddSingleton<CallbackSender>().AddHostedService(services => services.GetRequiredService<CallbackSender>());
         parts.AddHostedService<PartFill>();

@@ -29,6 +29,9 @@ public sealed record AnswerReview(IReadOnlyList<AnswerFile> Files, IReadOnlyList
     /// <summary>The check to run again; empty = none.</summary>
     public string Check { get; init; } = "";
 
+    /// <summary>The statements of all files.</summary>
+    public IEnumerable<Evidence.Statement> Statements => Files.SelectMany(file => file.Statements).Select(answer => answer.Statement);
+
     /// <summary>Whether anything can be stored.</summary>
     public bool IsUsable => Files.Any(file => file.IsUsable);
 

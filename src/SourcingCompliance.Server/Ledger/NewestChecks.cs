@@ -3,7 +3,7 @@ using SourcingCompliance.Server.Views;
 
 namespace SourcingCompliance.Server.Ledger;
 
-/// <summary>The finished checks that count: of several checks of one BOM the newest.</summary>
+/// <summary>The finished checks that count: of several checks of one BOM of one program the newest.</summary>
 /// <param name="history">The checks.</param>
 /// <param name="views">What they found.</param>
 public sealed class NewestChecks(HistoryStore history, CheckViewStore views)
@@ -15,7 +15,7 @@ public sealed class NewestChecks(HistoryStore history, CheckViewStore views)
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<PastCheck>> Read(CancellationToken cancellation) =>
         [.. (await history.ReadNewest(LookedAt, cancellation)).Where(check => check.Run.State == RunState.Done)
-            .DistinctBy(check => check.Names, StringComparer.Ordinal).Take(MostBoms)];
+            .DistinctBy(check => (check.Run.ProgramId, check.Names)).Take(MostBoms)];
 
     /// <summary>The same with what they found; a check whose reports are gone is left out.</summary>
     /// <param name="cancellation">Gives up.</param>

@@ -36,6 +36,7 @@ public static class PageEndpoints
         SuppliersEndpoints.Map(pages);
         AnswerEndpoints.Map(pages);
         TypedAnswerEndpoints.Map(pages);
+        RecheckEndpoints.Map(pages);
         EvidenceEndpoints.Map(pages);
         DeadlinesEndpoints.Map(pages);
         RulesEndpoints.Map(pages);

@@ -26,11 +26,11 @@ internal sealed class SupplierLoop(ServerClient client)
         + $"{prefix}-1,Magnet NdFeB N42SH,{prefix} Magnetics,NM-1,2\n{prefix}-2,Magnet NdFeB N48H,{prefix} Magnetics,NM-2,2\n"
         + $"{prefix}-3,Magnet NdFeB N35,Other {prefix} Works,NM-1,2\n";
 
-    public async Task<string> Check(string prefix)
+    public async Task<string> Check(string prefix, string? name = null)
     {
         using var form = new MultipartFormDataContent
         {
-            ServerClient.Beside("files", $"{prefix}.csv", Bom(prefix)), ServerClient.Field("delivery", Format(Delivery)),
+            ServerClient.Beside("files", name ?? $"{prefix}.csv", Bom(prefix)), ServerClient.Field("delivery", Format(Delivery)),
         };
         using HttpResponseMessage response = await client.Post(form, wait: 100);
         return (await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? "";
@@ -112,6 +112,22 @@ internal sealed class SupplierLoop(ServerClient client)
     {
         string place = redirection.Headers.Location?.ToString() ?? "";
         await client.Await(Regex.Match(place, "after=([0-9a-f]+)").Groups[1].Value);
+        return WebUtility.HtmlDecode(await client.Text(place));
+    }
+
+    /// <summary>The part of a page of changes before what is still to settle.</summary>
+    public static string GetChanged(string page) => page.Split("<h2>Still to settle</h2>")[0];
+
+    /// <summary>Waits for every check that a redirection leads to; gives its page.</summary>
+    public async Task<string> FollowAll(HttpResponseMessage redirection)
+    {
+        redirection.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await redirection.Content.ReadAsStringAsync());
+        string place = redirection.Headers.Location?.ToString() ?? "";
+        foreach (Match pair in Regex.Matches(place, "pair=[0-9a-f]+\\.([0-9a-f]+)"))
+        {
+            await client.Await(pair.Groups[1].Value);
+        }
+
         return WebUtility.HtmlDecode(await client.Text(place));
     }
 

@@ -47,22 +47,28 @@ internal static class AnswerEndpoints
     /// <summary>Checks again after something was stored, and leads to what changed.</summary>
     /// <param name="context">The request.</param>
     /// <param name="check">The check to run again; empty = none.</param>
+    /// <param name="others">The checks of other BOMs to run again.</param>
     /// <param name="stored">Ids of what was stored.</param>
-    /// <param name="intake">Accepts checks.</param>
+    /// <param name="rechecks">Begins checks.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal static async Task<IResult> Follow(
-        HttpContext context, string check, IReadOnlyList<string> stored, UploadIntake intake, CancellationToken cancellation)
+    internal static async Task<IResult> Follow(HttpContext context, string check, IReadOnlyList<PastCheck> others, IReadOnlyList<string> stored,
+        Rechecks rechecks, CancellationToken cancellation)
     {
-        try
+        string[] wanted = [.. check.Length > 0 ? [check] : Array.Empty<string>(), .. others.Select(other => other.Run.Id)];
+        if (wanted.Length == 0)
         {
-            return check.Length > 0 && await intake.Repeat(check, cancellation, isForToday: true) is { } after
-                ? PageResult.SeeOther(context, $"/evidence/changes?before={check}&after={after}")
-                : PageResult.SeeOther(context, stored.Count == 1 ? $"/evidence/statements/{stored[0]}" : "/evidence");
+            return PageResult.SeeOther(context, stored.Count == 1 ? $"/evidence/statements/{stored[0]}" : "/evidence");
         }
-        catch (UploadRefusedException refusal)
+
+        (IReadOnlyList<(string Before, string After)> begun, string? problem) = await rechecks.Begin(wanted, cancellation);
+        return begun switch
         {
-            return PageResult.Refuse(refusal.Status, "The answer is stored. The check could not be run again: " + refusal.Message, "Stored, not checked again");
-        }
+            [] => PageResult.Refuse(StatusCodes.Status503ServiceUnavailable,
+                "The answer is stored. The check could not be run again: " + (problem ?? "it is no longer on the server."), "Stored, not checked again"),
+            [(string before, string after)] when problem is null && wanted.Length == 1 =>
+                PageResult.SeeOther(context, $"/evidence/changes?before={before}&after={after}"),
+            _ => PageResult.SeeOther(context, RecheckEndpoints.GetAddress(begun, problem)),
+        };
     }
 
     /// <summary>The delivery of a check; null = it states none, or there is no such check.</summary>
@@ -74,7 +80,8 @@ internal static class AnswerEndpoints
             ? DateOnly.ParseExact(delivery, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static async Task<IResult> Read(
-        HttpContext context, UploadReader reader, AnswerIntake intake, NewestChecks checks, RunStore store, CancellationToken cancellation)
+        HttpContext context, UploadReader reader, AnswerIntake intake, NewestChecks checks, Rechecks rechecks, RunStore store,
+        CancellationToken cancellation)
     {
         try
         {
@@ -89,7 +96,11 @@ internal static class AnswerEndpoints
             AnswerReview review = await intake.Read(form.Files, form.Documents, form["supplier"],
                 await FindDelivery(store, form["check"], cancellation), cancellation) with
             { Check = form["check"] };
-            return PageResult.Show<ReviewPage>(new { Review = review, model.Checks });
+            return PageResult.Show<ReviewPage>(new
+            {
+                Review = review, model.Checks,
+                Others = await rechecks.FindOthers(form["check"], review.Statements, cancellation),
+            });
         }
         catch (UploadRefusedException refusal)
         {
@@ -98,7 +109,7 @@ internal static class AnswerEndpoints
     }
 
     private static async Task<IResult> Keep(
-        HttpContext context, KeptFiles kept, AnswerIntake answers, UploadIntake intake, RunStore store, CancellationToken cancellation)
+        HttpContext context, KeptFiles kept, AnswerIntake answers, Rechecks rechecks, RunStore store, CancellationToken cancellation)
     {
         if (await PageResult.ReadOurForm(context, cancellation) is not { } form)
         {
@@ -129,7 +140,8 @@ internal static class AnswerEndpoints
         try
         {
             IReadOnlyList<string> stored = await answers.Keep(review.Files, form["replace"] == "yes", cancellation);
-            return await Follow(context, check, stored, intake, cancellation);
+            return await Follow(context, check, form["others"] == "yes" ? await rechecks.FindOthers(check, review.Statements, cancellation) : [],
+                stored, rechecks, cancellation);
         }
         catch (OutputRefusedException refusal)
         {
@@ -138,7 +150,8 @@ internal static class AnswerEndpoints
     }
 
     private static async Task<IResult> ShowChanges(
-        string before, string after, HttpContext context, CheckReader checks, RunStore store, CheckViewStore views, CancellationToken cancellation)
+        string before, string after, HttpContext context, CheckReader checks, RunStore store, CheckViewStore views, Rechecks rechecks,
+        CancellationToken cancellation)
     {
         if (await checks.Find(after, cancellation) is not { } status || await store.Find(before, cancellation) is not { State: RunState.Done } earlier)
         {
@@ -160,6 +173,10 @@ internal static class AnswerEndpoints
         CheckView? now = await views.Find(after, status.Attempts, cancellation);
         return was is null || now is null
             ? PageResult.SeeOther(context, $"/checks/{after}")
-            : PageResult.Show<ChangesPage>(new { Before = was, After = now, BeforeId = before, AfterId = after, Names = names });
+            : PageResult.Show<ChangesPage>(new
+            {
+                Before = was, After = now, BeforeId = before, AfterId = after, Names = names,
+                Older = await rechecks.FindOlder(cancellation)
+            });
     }
 }

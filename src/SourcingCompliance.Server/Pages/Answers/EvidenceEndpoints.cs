@@ -28,7 +28,8 @@ internal static partial class EvidenceEndpoints
     }
 
     private static async Task<IResult> List(
-        LedgerFolder folder, NewestChecks checks, TimeProvider time, CancellationToken cancellation, string? q = null, string? standing = null)
+        LedgerFolder folder, NewestChecks checks, Rechecks rechecks, TimeProvider time, CancellationToken cancellation, string? q = null,
+        string? standing = null)
     {
         var problems = new DiagnosticBag();
         EvidenceLedger? ledger = await Task.Run(() => folder.Read(problems), cancellation);
@@ -46,7 +47,7 @@ internal static partial class EvidenceEndpoints
                 all, found)
             {
                 Search = search, Standing = shown, NeededOn = terms.NeededOn, NeededFor = terms.Delivery is null ? null : last.Check.Names,
-                Documents = ledger?.Documents.Count ?? 0,
+                Documents = ledger?.Documents.Count ?? 0, Older = await rechecks.FindOlder(cancellation),
             },
             Problems = (IReadOnlyList<Diagnostic>)[.. problems.Items],
             IsDamaged = ledger is null,

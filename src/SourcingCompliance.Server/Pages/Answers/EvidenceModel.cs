@@ -22,6 +22,9 @@ public sealed record EvidenceModel(IReadOnlyList<EvidenceRow> Rows, IReadOnlyLis
     /// <summary>The BOM with that delivery; null = no check states a delivery, so the day is today.</summary>
     public string? NeededFor { get; init; }
 
+    /// <summary>The newest checks of BOMs that began before evidence was stored.</summary>
+    public IReadOnlyList<PastCheck> Older { get; init; } = [];
+
     /// <summary>How many documents are on file.</summary>
     public int Documents { get; init; }
 }

@@ -16,7 +16,7 @@ namespace SourcingCompliance.Server.Pages.Answers;
 /// <summary>Records what a supplier said on the telephone or on paper.</summary>
 internal static class TypedAnswerEndpoints
 {
-    private static readonly string[] NotRepeated = [ForgeryToken.FieldName, "action", "kept", "keptDocument"];
+    private static readonly string[] NotRepeated = [ForgeryToken.FieldName, "action", "kept", "keptDocument", "others"];
 
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -35,7 +35,7 @@ internal static class TypedAnswerEndpoints
     }
 
     private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadFolder uploads, LedgerFolder folder, AnswerIntake answers,
-        KeptFiles kept, NewestChecks checks, RunStore store, UploadIntake intake, TimeProvider time, CancellationToken cancellation)
+        KeptFiles kept, NewestChecks checks, RunStore store, Rechecks rechecks, TimeProvider time, CancellationToken cancellation)
     {
         UploadForm form;
         try
@@ -87,12 +87,15 @@ internal static class TypedAnswerEndpoints
                 .DistinctBy(one => one.Sha256, StringComparer.Ordinal).ToImmutableDictionary(one => one.Sha256, one => one.Kept),
         }, [])
         { Statements = [answers.Judge(ledger, statement, await AnswerEndpoints.FindDelivery(store, form["check"], cancellation))] };
-        return form["action"] == "keep" ? await Keep(context, form, file, answers, store, intake, cancellation)
-            : PageResult.Show<TypedReviewPage>(new { File = file, Model = model });
+        return form["action"] == "keep" ? await Keep(context, form, file, answers, store, rechecks, cancellation)
+            : PageResult.Show<TypedReviewPage>(new
+            {
+                File = file, Model = model, Others = await rechecks.FindOthers(form["check"], [statement], cancellation),
+            });
     }
 
     private static async Task<IResult> Keep(HttpContext context, UploadForm form, AnswerFile file, AnswerIntake answers, RunStore store,
-        UploadIntake intake, CancellationToken cancellation)
+        Rechecks rechecks, CancellationToken cancellation)
     {
         string check = form["check"];
         if (check.Length > 0 && await store.Find(check, cancellation) is not { State: RunState.Done })
@@ -104,7 +107,9 @@ internal static class TypedAnswerEndpoints
         {
             // What is on file already with the same words is no fault: the button was pressed twice.
             await answers.Keep([file], replaces: false, cancellation);
-            return await AnswerEndpoints.Follow(context, check, [file.Receipt.Statements[0].Id], intake, cancellation);
+            return await AnswerEndpoints.Follow(context, check,
+                form["others"] == "yes" ? await rechecks.FindOthers(check, file.Receipt.Statements, cancellation) : [],
+                [file.Receipt.Statements[0].Id], rechecks, cancellation);
         }
         catch (OutputRefusedException refusal)
         {
