@@ -131,6 +131,8 @@ public static class SourcingServer
         CheckEndpoints.Map(server);
         ProgramEndpoints.Map(server);
         PartEndpoints.Map(server);
+        EvidenceEndpoints.Map(server);
+        NoteEndpoints.Map(server);
         HealthEndpoints.Map(server);
         PageEndpoints.Map(server);
     }

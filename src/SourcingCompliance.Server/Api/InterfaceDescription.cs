@@ -8,7 +8,7 @@ namespace SourcingCompliance.Server.Api;
 
 /// <summary>What the description of the interface (OpenAPI 3.1) says beyond what follows from the types: the form of an upload, the token, and problems with
 /// ids.</summary>
-internal static class InterfaceDescription
+internal static partial class InterfaceDescription
 {
     private const string TokenScheme = "token";
 
