@@ -20,6 +20,7 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
         {
             await page.GotoAsync($"/checks/{check}?tab=suppliers");
             await page.ClickAsync("button:has-text('Ask with a questionnaire') >> nth=1");
+            await page.WaitForSelectorAsync("text=1. Send these", new() { Timeout = 60_000 });
             questionnaire = page.Url[(page.Url.LastIndexOf('/') + 1)..].Split('?')[0];
             await See(page, "request");
             byte[] answer = await loop.Fill(questionnaire, part => part == "Walk-2" ? "not known" : "Japan", document: "cert.pdf");

@@ -14,7 +14,7 @@ namespace SourcingCompliance.Server.Pages.Answers;
 internal static class SuppliersEndpoints
 {
     // Long enough for most BOMs, and short enough for a browser.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder routes)
