@@ -122,7 +122,8 @@ public static class EvidenceEndpoints
             {
                 return Problems.Create(StatusCodes.Status422UnprocessableEntity, DiagnosticIds.AnswerNotKnown, "Nothing can be taken as an answer. "
                     + string.Join(' ', review.Refused.Select(file => $"{file.Name}: {file.Reason}")
-                        .Concat(review.Files.SelectMany(file => file.Problems.Select(problem => $"{file.Name}: {problem.Message}")))));
+                        .Concat(review.Files.SelectMany(file => file.Problems.Select(problem => problem.Message).Append(file.Silence ?? "")
+                            .Where(text => text.Length > 0).Select(text => $"{file.Name}: {text}")))));
             }
 
             if (stores && review.Replaces && !replaces)

@@ -15,6 +15,12 @@ public sealed record AnswerFile(string Name, Receipt Receipt, ImmutableArray<Dia
     /// <summary>Its statements, each with its place in the ledger.</summary>
     public ImmutableArray<AnswerStatement> Statements { get; init; } = [];
 
+    /// <summary>What is said when it was read and nothing came of it; null = something did, or a problem says why not.</summary>
+    public string? Silence => Statements.Length > 0 || Problems.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? null
+        : Receipt.Form is { } form ? $"Read as {form}. It names no part with a covered material or the country of a step, so nothing is stored from it. "
+            + "If it should, ask for the filled form; a certificate on paper goes with the questionnaire, or with a call or letter that you record."
+        : "It is no form that is known, so nothing is stored from it.";
+
     /// <summary>Whether anything of it can be stored.</summary>
     public bool IsUsable => Statements.Any(statement => statement.State is not AnswerState.Same);
 }

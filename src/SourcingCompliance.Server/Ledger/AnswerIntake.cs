@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using SourcingCompliance.Evidence;
+using SourcingCompliance.Items;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Running.Exchange;
 using SourcingCompliance.Server.Storage;
@@ -96,9 +97,10 @@ public sealed class AnswerIntake(LedgerFolder ledger, UploadFolder uploads, Kept
     /// <summary>A statement with its place in the ledger.</summary>
     /// <param name="before">The ledger as it stands.</param>
     /// <param name="statement">The statement.</param>
-    /// <param name="delivery">The delivery on which it must hold; null = not known.</param>
-    internal AnswerStatement Judge(EvidenceLedger before, Statement statement, DateOnly? delivery) =>
-        new(statement, GetState(before, statement), StatementStanding.Get(statement, GetTerms(delivery)));
+    /// <param name="terms">What a run asks of it.</param>
+    internal static AnswerStatement Judge(EvidenceLedger before, Statement statement, EvidenceTerms terms) =>
+        new(statement, GetState(before, statement),
+            statement.Source.IsLead ? UncountedReason.Lead : StatementStanding.Get(statement, terms));
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
@@ -119,7 +121,7 @@ public sealed class AnswerIntake(LedgerFolder ledger, UploadFolder uploads, Kept
             Receipt receipt = receiver.Read(answer.Name, GetContent(answer.Content), supplier.Length > 0 ? supplier : null, before, problems);
             return new AnswerFile(answer.Name, receipt, [.. problems.Items.Where(one => one.Severity != DiagnosticSeverity.Note)])
             {
-                Statements = [.. receipt.Statements.Select(statement => Judge(before, statement, delivery))],
+                Statements = [.. receipt.Statements.Select(statement => Judge(before, statement, GetTerms(delivery)))],
             };
         })];
     }

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using SourcingCompliance.Evidence;
+using SourcingCompliance.Items;
+using SourcingCompliance.Server.Ledger;
 
 namespace SourcingCompliance.Server.Answers;
 
@@ -107,6 +110,26 @@ public sealed class AnswerSafetyTests(SharedServer shared) : IClassFixture<Share
         page.ShouldContain(reason);
         page.ShouldNotContain("<script>alert(1)");
     }
+
+    [Fact]
+    public async Task A_form_that_names_no_part_says_that_nothing_comes_of_it()
+    {
+        (_, string page) = await Loop.Upload("",
+            [("silent.json", "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"version\":1,\"components\":[]}"u8.ToArray())]);
+
+        page.ShouldContain("Nothing to store");
+        page.ShouldContain("nothing is stored from it");
+    }
+
+    [Theory]
+    [InlineData(StatementKind.Cmrt, UncountedReason.Lead)]
+    [InlineData(StatementKind.Questionnaire, null)]
+    public void An_answer_to_another_question_is_shown_as_one_that_does_not_count(StatementKind kind, UncountedReason? reason) =>
+        AnswerIntake.Judge(new EvidenceLedger("evidence", [], RequestLog.Empty, []), new Statement
+        {
+            Id = "S-1", Source = new StatementSource(kind), Supplier = new StatementSupplier("Acme"),
+            Signer = new StatementSigner("Ada Berg", null, new DateOnly(2026, 11, 1)),
+        }, new EvidenceTerms { AsOf = new DateOnly(2026, 11, 30) }).NotCounted.ShouldBe(reason);
 
     [Fact]
     public async Task A_workbook_with_macros_under_another_name_is_refused_and_a_bomb_is_not_inflated()

@@ -86,7 +86,10 @@ internal static class TypedAnswerEndpoints
             Documents = documents.Select(one => (EvidenceStore.GetDocument(one.Content, one.Name, "letter").Sha256, Kept: (one.Content, one.Name, "letter")))
                 .DistinctBy(one => one.Sha256, StringComparer.Ordinal).ToImmutableDictionary(one => one.Sha256, one => one.Kept),
         }, [])
-        { Statements = [answers.Judge(ledger, statement, await AnswerEndpoints.FindDelivery(store, form["check"], cancellation))] };
+        {
+            Statements = [AnswerIntake.Judge(ledger, statement,
+                answers.GetTerms(await AnswerEndpoints.FindDelivery(store, form["check"], cancellation)))]
+        };
         return form["action"] == "keep" ? await Keep(context, form, file, answers, store, rechecks, cancellation)
             : PageResult.Show<TypedReviewPage>(new
             {
