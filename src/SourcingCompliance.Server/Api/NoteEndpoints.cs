@@ -68,7 +68,7 @@ public static class NoteEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         notes.MapDelete("notes/{id}", (string id, NoteStore store, ProgramStore programs, CancellationToken cancellation, string? program = null) =>
                 In(programs, program, async owner => await store.Remove(owner, id, cancellation)
-                    ? Results.NoContent() : Problems.NotFound("There is no such note in this program."), cancellation))
+                    ? Results.NoContent() : Problems.NotFound("The note is not in this program."), cancellation))
             .WithName("deleteNote").WithSummary("Delete a note").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
         notes.MapGet("assignees", (NoteStore store, ProgramStore programs, CancellationToken cancellation, string? program = null) =>
                 In(programs, program, async id => Results.Ok((await store.Read(id, cancellation)).Assignees.Select(assignee => new AssigneeBody

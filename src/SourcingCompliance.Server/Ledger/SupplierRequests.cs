@@ -29,7 +29,8 @@ public sealed class SupplierRequests(LedgerFolder ledger, TrialCheck trial, Chec
     /// <param name="run">The check.</param>
     /// <param name="supplier">The supplier; null = every one.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>What is asked; empty = nothing is missing that it could answer; null = the BOM could not be checked again: its files are gone, or it took too long.</returns>
+    /// <returns>What is asked; empty = nothing is missing that it could answer; null = the BOM could not be checked again: its files are gone, or it took
+    /// too long.</returns>
     /// <exception cref="Running.Output.OutputRefusedException">The ledger cannot be written.</exception>
     public async Task<IReadOnlyList<EvidenceRequest>?> Ask(RunRecord run, string? supplier, CancellationToken cancellation)
     {
