@@ -68,7 +68,7 @@ internal sealed class StatedPresences
         foreach ((string material, EvidenceRef evidence) in _contained.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (carried.TrueForAll(known => known.Material != material)
-                && !(material == MaterialIds.RareEarthMagnet && carried.Exists(known => IsRareEarth(known.Material))))
+                && !(material == MaterialIds.RareEarthMagnet && carried.Exists(known => IsRareEarth(known.Material) && known.Presence != Presence.Possible)))
             {
                 carried.Add(new MaterialOccurrence
                 {

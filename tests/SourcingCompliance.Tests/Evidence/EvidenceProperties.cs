@@ -118,6 +118,24 @@ public sealed class EvidenceProperties
         documented.Zip(stated).All(both => both.First <= both.Second).ShouldBeTrue($"{string.Join(",", stated)} became {string.Join(",", documented)}");
     });
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_statement_on_the_magnet_of_a_part_that_may_hold_one_kind_says_that_it_holds_one(bool isEnded)
+    {
+        var line = new Line(MaterialIds.NdFeB, Presence.Possible, 0.9, [(StageIds.Melted, "RU")]);
+        var statement = new Statement
+        {
+            Id = "R-1", Source = new StatementSource(StatementKind.Questionnaire), Supplier = new StatementSupplier("Acme"),
+            Signer = new StatementSigner("Ann", null, Today), ValidUntil = isEnded ? new DateOnly(2026, 3, 1) : null,
+            Items = [new StatementItem(SubjectOf(StatementScope.Part),
+                [new PresenceFact(null, false), new StageFact(MaterialIds.RareEarthMagnet, StageIds.Consolidated, [new OriginShare(new Country("JP"))])])],
+        };
+
+        VerdictsOf(line, [], requiresDocuments: false).ShouldAllBe(verdict => verdict == Verdict.Suspect);
+        VerdictsOf(line, [statement], requiresDocuments: false).ShouldAllBe(verdict => verdict == Verdict.Violation);
+    }
+
     [Fact]
     public void A_full_statement_makes_an_open_magnet_pass()
     {
