@@ -27,7 +27,7 @@ internal static class BaselineCommand
         var write = new Command("write", "Check lists and write their findings as a baseline for check --baseline.")
         {
             options.Paths, file, force, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack, options.Map,
-            configuration.Config, configuration.NoConfig, configuration.Waivers, configuration.NoWaivers,
+            configuration.Config, configuration.NoConfig, configuration.Waivers, configuration.NoWaivers, configuration.Evidence, configuration.NoEvidence,
         };
         write.SetAction((parsed, cancellation) =>
         {
