@@ -31,7 +31,7 @@ internal static class DiffCommand
         var command = new Command("diff", "Compare two lists or reports: lines added, removed and changed, and verdicts that changed with the reason.")
         {
             old, now, format, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack,
-            options.Map, configuration.Config, configuration.NoConfig,
+            options.Map, configuration.Config, configuration.NoConfig, configuration.Evidence, configuration.NoEvidence,
         };
         command.SetAction((parsed, cancellation) =>
         {

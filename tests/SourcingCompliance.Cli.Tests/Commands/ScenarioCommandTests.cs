@@ -37,6 +37,21 @@ public sealed class ScenarioCommandTests
     }
 
     [Fact]
+    public void What_suppliers_state_counts_as_it_does_in_a_check()
+    {
+        string list = Repository.PathOf("examples", "10-evidence-loop", "bom.csv");
+
+        Passes("--as-of", "2026-12-10").ShouldBe(5);
+        Passes("--as-of", "2026-12-10", "--no-evidence").ShouldBe(0);
+
+        int Passes(params string[] more)
+        {
+            using JsonDocument document = JsonDocument.Parse(CommandRun.Of(["scenario", list, "--format", "json", .. more]).Output);
+            return document.RootElement.GetProperty("lines").EnumerateArray().Count(line => line.GetProperty("verdicts")[0].GetString() == "pass");
+        }
+    }
+
+    [Fact]
     public void The_exit_code_is_that_of_a_check_without_drafts()
     {
         using var folder = new TemporaryFolder();
