@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using SourcingCompliance.Lines.Storage;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 
@@ -14,8 +15,7 @@ internal sealed class AheadStream : ForwardStream
 
     private readonly Stream _source;
     private readonly IDisposable _owner;
-    private readonly BlockingCollection<(byte[] Bytes, int Length)> _read = new(MostBlocks);
-    private readonly CancellationTokenSource _left = new();
+    private readonly HandOver<(byte[] Bytes, int Length)> _read = new(MostBlocks);
     private readonly ConcurrentQueue<byte[]> _free = new();
     private readonly Task _reading;
     private ExceptionDispatchInfo? _failure;
@@ -54,10 +54,8 @@ internal sealed class AheadStream : ForwardStream
         if (disposing)
         {
             // The file is closed next, so the reading must have ended by then.
-            _left.Cancel();
+            _read.Leave();
             _reading.Wait();
-            _read.Dispose();
-            _left.Dispose();
             _source.Dispose();
             _owner.Dispose();
         }
@@ -72,7 +70,7 @@ internal sealed class AheadStream : ForwardStream
             _free.Enqueue(_block);
         }
 
-        bool hasNext = _read.TryTake(out (byte[] Bytes, int Length) next, Timeout.Infinite);
+        bool hasNext = _read.TryTake(out (byte[] Bytes, int Length) next);
         (_block, _from, _to) = (next.Bytes ?? [], 0, next.Length);
         return hasNext;
     }
@@ -85,17 +83,13 @@ internal sealed class AheadStream : ForwardStream
             {
             }
         }
-        catch (OperationCanceledException) when (_left.IsCancellationRequested)
-        {
-            // Whoever reads this stream has closed it and wants no more.
-        }
         finally
         {
-            _read.CompleteAdding();
+            _read.Complete();
         }
     }
 
-    // False after the last block.
+    // False after the last block, and when nobody wants more.
     private bool ReadBlock()
     {
         byte[] block = _free.TryDequeue(out byte[]? free) ? free : new byte[BlockBytes];
@@ -107,12 +101,7 @@ internal sealed class AheadStream : ForwardStream
             length += read;
         }
 
-        if (length > 0)
-        {
-            _read.Add((block, length), _left.Token);
-        }
-
-        return read > 0 && _failure is null;
+        return (length == 0 || _read.Give((block, length))) && read > 0 && _failure is null;
     }
 
     private int ReadSome(Span<byte> rest)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SourcingCompliance.Lines.Storage;
 
 /// <summary>
@@ -12,6 +10,10 @@ internal static class ReadAhead
     internal const int LinesBefore = 512;
     internal const int LinesOfBatch = 256;
 
+    // Objects that are made one after the other lie side by side, and two cores that write to one cache line wait for each other: what the
+    // taker of the lines writes for every line is kept so many bytes apart from what their reader writes.
+    private const int Apart = 256;
+
     // The lines of a block go over together, so that it can come back when they are worked off. Enough wait that neither thread often sleeps.
     private const int MostBatches = 16;
 
@@ -19,8 +21,12 @@ internal static class ReadAhead
     /// <param name="lines">The lines; nobody else reads them.</param>
     /// <param name="blocks">Where the blocks of the lines come from, and go back to.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static IEnumerable<BomLine> Start(IEnumerable<BomLine> lines, LineBlocks blocks, CancellationToken cancellation)
+    public static IEnumerable<BomLine> Start(IEnumerable<BomLine> lines, LineBlocks blocks, CancellationToken cancellation) =>
+        Start(lines, blocks, new byte[Apart], cancellation);
+
+    private static IEnumerable<BomLine> Start(IEnumerable<BomLine> lines, LineBlocks blocks, byte[] before, CancellationToken cancellation)
     {
+        byte[] behind = new byte[Apart];
         using IEnumerator<BomLine> source = lines.GetEnumerator();
         for (int line = 0; line < LinesBefore; line++)
         {
@@ -32,13 +38,11 @@ internal static class ReadAhead
             yield return source.Current;
         }
 
-        using var batches = new BlockingCollection<BomLine[]>(MostBatches);
-        using var left = new CancellationTokenSource();
-        var reading = Task.Factory.StartNew(
-            () => Read(source, batches, left.Token), left.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var batches = new HandOver<BomLine[]>(MostBatches);
+        var reading = Task.Factory.StartNew(() => Read(source, batches), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            foreach (BomLine[] batch in batches.GetConsumingEnumerable(CancellationToken.None))
+            while (batches.TryTake(out BomLine[]? batch))
             {
                 cancellation.ThrowIfCancellationRequested();
                 foreach (BomLine line in batch)
@@ -57,32 +61,35 @@ internal static class ReadAhead
         finally
         {
             // Whoever leaves early closes the file next, so reading must have ended by then. Its own failure was thrown above or no longer matters.
-            left.Cancel();
+            batches.Leave();
             Task.WaitAny([reading], CancellationToken.None);
+            GC.KeepAlive(before);
+            GC.KeepAlive(behind);
         }
     }
 
-    private static void Read(IEnumerator<BomLine> source, BlockingCollection<BomLine[]> batches, CancellationToken left)
+    private static void Read(IEnumerator<BomLine> source, HandOver<BomLine[]> batches)
     {
         try
         {
             var batch = new List<BomLine>(LinesOfBatch);
-            while (source.MoveNext())
+            bool isWanted = true;
+            while (isWanted && source.MoveNext())
             {
                 if (batch.Count > 0 && (batch[0].Block is { } block ? !ReferenceEquals(block, source.Current.Block) : batch.Count == LinesOfBatch))
                 {
-                    batches.Add([.. batch], left);
+                    isWanted = batches.Give([.. batch]);
                     batch.Clear();
                 }
 
                 batch.Add(source.Current);
             }
 
-            batches.Add([.. batch], left);
+            batches.Give([.. batch]);
         }
         finally
         {
-            batches.CompleteAdding();
+            batches.Complete();
         }
     }
 }
