@@ -83,6 +83,7 @@ public sealed partial class ComplianceChecker
         var collector = new FileCollector(_plan, new FindingComposer(_plan.References, _sentences, _suppliers));
         ImmutableArray<SheetMapping> sheets = document is null ? [] : _mapper.Map(document, diagnostics);
         var identity = new BomIdentityReader();
+        PartNotes? notes = sheets.Any(sheet => sheet is { IsMapped: false, IsRefused: false }) ? new PartNotes(_skippedRows) : null;
         if (document is not null)
         {
             identity.AddProperties(document);
@@ -94,9 +95,16 @@ public sealed partial class ComplianceChecker
             {
                 collector.AddUnmapped(sheets[at]);
                 identity.Add(sheets[at], document?.Tables[at].Asides ?? []);
-                if (document is not null && !sheets[at].IsRefused && _skippedRows.ReportSheet(document.Tables[at], sheets[at].Map.Sheet, diagnostics))
+                if (document is not null && !sheets[at].IsRefused)
                 {
-                    collector.AddUnaccounted(1);
+                    if (_skippedRows.ReportSheet(document.Tables[at], sheets[at].Map.Sheet, diagnostics))
+                    {
+                        collector.AddUnaccounted(1);
+                    }
+                    else
+                    {
+                        notes?.Add(document.Tables[at], sheets[at].Map.Sheet);
+                    }
                 }
 
                 continue;
@@ -112,6 +120,7 @@ public sealed partial class ComplianceChecker
             var origins = new OriginTexts();
             PackedLines lines = ReadLines(document.Tables[at], sheets[at], books, carriers, origins, diagnostics, progress, cancellation);
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
+            notes?.Add(items);
             collector.AddUnaccounted(_skippedRows.ReportRows(books.Skipped, sheets[at].Map, diagnostics));
             collector.AddUnaccounted(Array.Exists(items, item => !item.Materials.IsEmpty)
                 ? _skippedRows.ReportOrigins(books.Skipped, sheets[at].Map, diagnostics) : 0);
@@ -145,6 +154,8 @@ public sealed partial class ComplianceChecker
                 }
             }
         }
+
+        collector.AddUnaccounted(notes?.Report(diagnostics) ?? 0);
 
         // What is unknown is no pass: a list of bare numbers clears no part.
         collector.AddUnaccounted(diagnostics.Items.Count(diagnostic => diagnostic.Id == DiagnosticIds.NothingDescribesParts));

@@ -119,6 +119,12 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
             ? [.. origins.RecognizeCell(text, OriginCodeScheme.Iso).Countries.Where(isCovered)] : [];
     }
 
+    /// <summary>The covered countries that a text states as an origin: <c>made in China</c>.</summary>
+    public ImmutableArray<Country> LabelledIn(string text) => [.. origins.RecognizeLabelled(text).Countries.Where(isCovered)];
+
+    /// <summary>The covered countries that a text names in words: <c>powder from China</c>.</summary>
+    public ImmutableArray<Country> NamedIn(string text) => [.. origins.RecognizeNamed(text).Countries.Where(isCovered)];
+
     /// <summary>Reports a sheet that is no BOM when one of its rows names a covered material or a component: it may be a BOM in another form.</summary>
     /// <param name="table">The sheet that was left out.</param>
     /// <param name="sheet">Its address.</param>
