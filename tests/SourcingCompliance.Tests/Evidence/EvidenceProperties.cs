@@ -104,7 +104,7 @@ public sealed class EvidenceProperties
                 with { Facts = [new StageFact(material, stage, [.. new[] { "CN", other }.Distinct()
                     .Select(code => new OriginShare(new Country(code)))]) { IsCertain = isCertain }, new PresenceFact(material, false)] }],
         }),
-        more => NeverImproves(more.pair.Line, more.pair.Ledger, [.. more.pair.Ledger, more.Item2]));
+        more => NeverImproves(Settled(more.pair.Line, more.Item2), more.pair.Ledger, [.. more.pair.Ledger, more.Item2]));
 
     [Fact]
     public void The_end_of_a_statement_never_improves_a_verdict() => Check(Cases, pair =>
@@ -163,6 +163,13 @@ public sealed class EvidenceProperties
     internal static IEnumerable<StatementFact> Full(string material) =>
         Stages.Where(stage => stage is not (StageIds.Produced or "smelted"))
             .Select(stage => new StageFact(material, stage, [new OriginShare(new Country("AU"))]));
+
+    // Where the list has every step of a material on file, it passes once somebody says that it is there, whatever else is said of steps that do not count.
+    private static Line Settled(Line line, Statement added) => line.Presence == Presence.Possible
+        && added.Items[0].Facts.OfType<StageFact>().Any(stage => stage.Material == line.Material || (IsMagnet(stage.Material) && IsMagnet(line.Material)))
+            ? line with { Presence = Presence.Contains } : line;
+
+    private static bool IsMagnet(string? material) => material is MaterialIds.NdFeB or MaterialIds.SmCo or MaterialIds.RareEarthMagnet;
 
     // What says that the line contains a material speaks against it, unless the line is that material anyway: it settles what was only possible and
     // contradicts whoever denies it. A hedge about the part itself stands in for what is certain of all parts.
