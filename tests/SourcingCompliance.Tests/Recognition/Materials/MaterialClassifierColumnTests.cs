@@ -57,6 +57,21 @@ public sealed class MaterialClassifierColumnTests
             .Materials.Select(occurrence => occurrence.Material).Order(StringComparer.Ordinal)).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Substitute for MAG-9: SmCo magnet", "is")]
+    [InlineData("Replacement for NdFeB magnet N42", "is")]
+    [InlineData("Spare part for SmCo magnet", "is")]
+    [InlineData("Second source for NdFeB magnet", "is")]
+    [InlineData("Equivalent for tantalum capacitor 10 uF", "contains")]
+    [InlineData("Ersatz für NdFeB-Magnet", "is")]
+    [InlineData("Repuesto para imán NdFeB", "is")]
+    [InlineData("Замена для магнита NdFeB", "is")]
+    [InlineData("Replacement screw for SmCo magnet", "none")]
+    [InlineData("Spare bracket for BLDC motor", "none")]
+    [InlineData("Replacement for BLDC motor mount", "none")]
+    public void What_is_meant_for_a_magnet_is_that_magnet_where_nothing_else_is_named(string description, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1))).ShouldBe(verdict);
+
+    [Theory]
     [InlineData("Wire, pure tungsten 0.2 mm", "Tungsten", "none")]
     [InlineData("Tungsten carbide insert", "Tungsten", "none")]
     [InlineData("Wire", "Tungsten powder", "is")]

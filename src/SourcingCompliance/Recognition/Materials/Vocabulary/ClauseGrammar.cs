@@ -7,10 +7,13 @@ namespace SourcingCompliance.Recognition.Materials.Vocabulary;
 internal static class ClauseGrammar
 {
     /// <summary>Sets the state of every word.</summary>
-    public static void Apply(List<ReadWord> words, ReadOnlySpan<char> text)
+    /// <param name="words">The words, in the order of the text.</param>
+    /// <param name="text">The folded text.</param>
+    /// <param name="filler">The idea of words that say nothing of the thing.</param>
+    public static void Apply(List<ReadWord> words, ReadOnlySpan<char> text, Idea filler)
     {
         NegationGrammar.Apply(words, text);
-        MarkUse(words, text);
+        MarkUse(words, text, filler);
         MarkHeld(words, text);
         AccessoryGrammar.Apply(words, text);
     }
@@ -72,11 +75,48 @@ internal static class ClauseGrammar
         return last.End >= magnet.Start || (Between(text, last.End, magnet.Start) is 0 or 1 && last.Idea.Family is null);
     }
 
-    private static void MarkUse(List<ReadWord> words, ReadOnlySpan<char> text)
+    /// <summary>Whether every word of a text is a filler, a maker or a part number.</summary>
+    /// <param name="words">The words that were found in it, and maybe behind it.</param>
+    /// <param name="text">The folded text.</param>
+    /// <param name="filler">The idea of words that say nothing of the thing.</param>
+    public static bool SaysNothing(List<ReadWord> words, ReadOnlySpan<char> text, Idea filler)
+    {
+        int at = 0;
+        foreach (ReadWord word in words)
+        {
+            if (word.Start >= at && word.End <= text.Length && (word.Idea == filler || word.Idea.IsNumber || word.Idea.Role == IdeaRole.Maker))
+            {
+                if (HoldsWord(text[at..word.Start]))
+                {
+                    return false;
+                }
+
+                at = word.End;
+            }
+        }
+
+        return !HoldsWord(text[at..]);
+    }
+
+    private static bool HoldsWord(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (TextFolding.GetKind(c) != CharacterKind.Other)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What is meant for a magnet is something else. Where nothing else is named ("spare for NdFeB magnet", "replacement for"), it is the magnet.
+    private static void MarkUse(List<ReadWord> words, ReadOnlySpan<char> text, Idea filler)
     {
         for (int i = 0; i < words.Count; i++)
         {
-            if (words[i].Idea.Role != IdeaRole.Use || words[i].Start == 0)
+            if (words[i].Idea.Role != IdeaRole.Use || SaysNothing(words, text[..words[i].Start], filler))
             {
                 continue;
             }

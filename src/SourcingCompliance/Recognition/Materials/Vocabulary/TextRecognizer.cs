@@ -82,7 +82,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 
         List<ReadWord> words = WithoutContained(_hits, text, origins);
         AddLoneGrade(words, folded, text);
-        ClauseGrammar.Apply(words, folded);
+        ClauseGrammar.Apply(words, folded, vocabulary.Filler);
         if (IsIdentifier(text))
         {
             AccessoryGrammar.ApplyToIdentifier(words);
@@ -94,42 +94,9 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 
         var reading = new TextReading(0, text.Length, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks))
         {
-            SaysNothing = SaysNothing(words, folded),
+            SaysNothing = ClauseGrammar.SaysNothing(words, folded, vocabulary.Filler),
         };
         return reading with { Number = _numbers.GetNumber(reading) };
-    }
-
-    // Whether every word of the text is a filler, a maker or a part number.
-    private bool SaysNothing(List<ReadWord> words, ReadOnlySpan<char> folded)
-    {
-        int at = 0;
-        foreach (ReadWord word in words)
-        {
-            if (word.Start >= at && (word.Idea == vocabulary.Filler || word.Idea.IsNumber || word.Idea.Role == IdeaRole.Maker))
-            {
-                if (HoldsWord(folded[at..word.Start]))
-                {
-                    return false;
-                }
-
-                at = word.End;
-            }
-        }
-
-        return !HoldsWord(folded[at..]);
-    }
-
-    private static bool HoldsWord(ReadOnlySpan<char> folded)
-    {
-        foreach (char c in folded)
-        {
-            if (TextFolding.GetKind(c) != CharacterKind.Other)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // A long text is settled in runs of words that lie near each other. A run ends where no word crosses, if there is such a place.
@@ -143,7 +110,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             int to = EndOfRun(folded, from, out int end);
             ReadOnlySpan<char> run = folded[..Math.Min(end + 1, folded.Length)];
             List<ReadWord> near = WithoutContained(_hits.GetRange(from, to - from), text, origins);
-            ClauseGrammar.Apply(near, run);
+            ClauseGrammar.Apply(near, run, vocabulary.Filler);
             magnetIsHead |= from == 0 && ClauseGrammar.MagnetIsHead(near, run);
             words.AddRange(near);
             from = to;
