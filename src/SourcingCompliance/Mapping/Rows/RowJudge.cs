@@ -144,12 +144,15 @@ internal sealed class RowJudge
         return reasonOfNames;
     }
 
+    // A row with a number of its own ("ALT-100", "BRK-2, alternate bracket") is a part, unless it says for what it is the alternate.
     private bool NamesOtherSource(BomRow row)
     {
+        bool hasNumber = Map.Columns.Any(column => column is { IsKnown: true, Field: BomField.PartNumber }
+            && row.TrimmedAt(column.Column) is var number && CellShapes.IsCode(number) && !number.Contains(':'));
         foreach (MappedColumn column in Map.Columns)
         {
             if (column is { IsKnown: true, Field: BomField.PartNumber or BomField.Name or BomField.Description }
-                && _words.NamesOtherSource(row.TrimmedAt(column.Column)))
+                && row.TrimmedAt(column.Column) is var text && !(column.Field == BomField.PartNumber && hasNumber) && _words.NamesOtherSource(text, hasNumber))
             {
                 return true;
             }
@@ -191,7 +194,7 @@ internal sealed class RowJudge
         }
 
         bool hasDigit = lead.ContainsAnyInRange('0', '9');
-        if (hasDigit && CellShapes.IsCode(lead.ToString()))
+        if (hasDigit && CellShapes.IsCode(lead))
         {
             return null;
         }

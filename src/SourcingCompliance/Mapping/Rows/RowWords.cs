@@ -56,7 +56,8 @@ internal sealed class RowWords(HeaderWords words)
     /// <summary>Whether a text begins as that of another source of the item above: <c>second source: Ningbo</c>. One word alone must be cut off by a sign,
     /// because an alternate bracket is a part.</summary>
     /// <param name="text">The text.</param>
-    public bool NamesOtherSource(ReadOnlySpan<char> text)
+    /// <param name="onlyOfPart">Whether only words count that say of what it is another source: <c>alternate for MAG-22</c>.</param>
+    public bool NamesOtherSource(ReadOnlySpan<char> text, bool onlyOfPart)
     {
         if (text.IsEmpty || !_beginnings.Contains(text[0]))
         {
@@ -67,7 +68,7 @@ internal sealed class RowWords(HeaderWords words)
         foreach (string source in words.OtherSources)
         {
             bool isWhole = key.Length == source.Length || key[Math.Min(source.Length, key.Length - 1)] == ' ';
-            if (key.StartsWith(source, StringComparison.Ordinal)
+            if (key.StartsWith(source, StringComparison.Ordinal) && (!onlyOfPart || SaysOfWhat(key, source.Length))
                 && (!char.IsAscii(source[0]) || (isWhole && (source.Contains(' ', StringComparison.Ordinal) || IsCutOff(text)))))
             {
                 return true;
@@ -76,6 +77,11 @@ internal sealed class RowWords(HeaderWords words)
 
         return false;
     }
+
+    // "alternate for", "alternate source for".
+    private static bool SaysOfWhat(string key, int end) => key[..end] is var words
+        && (words.EndsWith(" for", StringComparison.Ordinal) || words.EndsWith(" to", StringComparison.Ordinal)
+            || key.AsSpan(end).StartsWith(" for ") || key.AsSpan(end).StartsWith(" to "));
 
     private static bool IsCutOff(ReadOnlySpan<char> text)
     {

@@ -133,7 +133,11 @@ public sealed class LineReaderTests
     [InlineData("M-1B|Alternate source for M-1|=4|CN|", true)]
     [InlineData("|第二来源：宁波||CN|", true)]
     [InlineData("|alternative source, to be confirmed|||", true)]
+    [InlineData("M-1B|Substitute for M-1||CN|", true)]
     [InlineData("A-3|Alternate bracket|=4|CN|", false)]
+    [InlineData("ALT-100|Bracket|=1|CN|", false)]
+    [InlineData("A-3|Alternate: bracket|=2|CN|", false)]
+    [InlineData("A-3|Second source bracket|=2|CN|", false)]
     [InlineData("A-3|Second sourceplate|=4|CN|", false)]
     [InlineData("A-3|Altimeter: spare|=4|CN|", false)]
     public void A_row_that_begins_with_the_words_of_another_source_is_one(string row, bool expected)
