@@ -43,6 +43,16 @@ public sealed class PartNotesTests
         list.Told(DiagnosticIds.OriginOutsideLines).ShouldHaveSingleItem().Cell.Address.ShouldBe("B2");
     }
 
+    [Fact]
+    public void A_note_is_found_at_the_end_of_a_long_text()
+    {
+        string talk = string.Concat(Enumerable.Repeat("We spoke of the delivery of the first units and of their packing. ", 20));
+
+        CheckedList list = WithNotes(talk + "MAG-22: powder from China since October");
+
+        list.Told(DiagnosticIds.OriginOutsideLines).ShouldHaveSingleItem();
+    }
+
     private static CheckedList WithNotes(string note) => CheckedList.Of(WorkbookFile.Ods(List + Sheet("Notes", ["Talk of May 4"], [note])).Bytes(), "bom.ods");
 
     private static string List => Sheet("BOM",

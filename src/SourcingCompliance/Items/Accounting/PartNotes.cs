@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SourcingCompliance.Lines;
 using SourcingCompliance.Mapping.Accounting;
 using SourcingCompliance.Primitives;
@@ -11,10 +12,11 @@ namespace SourcingCompliance.Items.Accounting;
 /// says, and so does "All parts made in China". One instance serves one file.
 /// </summary>
 /// <param name="rows">Reads origins outside of lines.</param>
-internal sealed class PartNotes(SkippedRowCheck rows)
+internal sealed partial class PartNotes(SkippedRowCheck rows)
 {
     private const int ShortestNumber = 3;
-    private const int LongestText = 400;
+    private const int LongestText = 300;
+    private const int Overlap = 60;
     private const string Signs = " \t\r\n,;:()[]{}\"'=|";
 
     // What every line item of a part says of countries; a number may hold what separates words elsewhere.
@@ -55,13 +57,7 @@ internal sealed class PartNotes(SkippedRowCheck rows)
         {
             for (int column = 1; column <= row.Width; column++)
             {
-                if (row.KindAt(column) != CellKind.Text || row.LengthAt(column) is < 2 or > LongestText)
-                {
-                    continue;
-                }
-
-                string text = row[column].Text.Trim();
-                if (!rows.LabelledIn(text).IsEmpty || (rows.NamedIn(text) is { IsEmpty: false } named && NamesPart(row, named)))
+                if (row.KindAt(column) == CellKind.Text && FindStatement(row, column) is { } text)
                 {
                     diagnostics.Warn(
                         DiagnosticIds.OriginOutsideLines,
@@ -76,6 +72,27 @@ internal sealed class PartNotes(SkippedRowCheck rows)
 
         return false;
     }
+
+    // Notes are long, and what a sentence says of a country it says of the parts of its row.
+    private string? FindStatement(BomRow row, int column)
+    {
+        foreach (string sentence in Sentences().Split(row[column].Text))
+        {
+            for (int at = 0; at < sentence.Length; at += LongestText)
+            {
+                string text = sentence[at..Math.Min(sentence.Length, at + LongestText + Overlap)].Trim();
+                if (!rows.LabelledIn(text).IsEmpty || (rows.NamedIn(text) is { IsEmpty: false } named && NamesPart(row, named)))
+                {
+                    return text;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"[\r\n;]+|(?<=[.!?])\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentences();
 
     // A part whose line items all state the country is decided with it.
     private bool NamesPart(BomRow row, IReadOnlyCollection<Country> named)
