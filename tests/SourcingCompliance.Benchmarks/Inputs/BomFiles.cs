@@ -92,6 +92,12 @@ public sealed class BomFiles : IDisposable
         return path;
     }
 
+    /// <summary>The part number in a row.</summary>
+    public static string GetPartNumber(int row) => string.Create(CultureInfo.InvariantCulture, $"PN-{row * 7:000000}-{row % 97:00}");
+
+    /// <summary>The maker in a row.</summary>
+    public static string GetMaker(int row) => Makers[row % Makers.Length];
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -169,13 +175,13 @@ public sealed class BomFiles : IDisposable
     {
         0 => row.ToString(CultureInfo.InvariantCulture),
         1 => (row % 5).ToString(CultureInfo.InvariantCulture),
-        2 => string.Create(CultureInfo.InvariantCulture, $"PN-{row * 7:000000}-{row % 97:00}"),
+        2 => GetPartNumber(row),
         3 => ((char)('A' + (row % 6))).ToString(),
         4 => string.Create(CultureInfo.InvariantCulture, $"{ThingOf(row)}, type {row % 997}"),
         5 => (1 + (row % 24)).ToString(CultureInfo.InvariantCulture),
         6 => row % 11 == 0 ? "kg" : "EA",
         7 => row % 3 == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"R{row}"),
-        8 => Makers[row % Makers.Length],
+        8 => GetMaker(row),
         9 => string.Create(CultureInfo.InvariantCulture, $"MPN{row * 13}X"),
         10 => string.Create(CultureInfo.InvariantCulture, $"{row % 90:00}A{row % 7}1"),
         11 => Countries[row % Countries.Length],

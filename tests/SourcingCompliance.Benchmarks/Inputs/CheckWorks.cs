@@ -14,12 +14,14 @@ public static class CheckWorks
     private const int WarmTurns = 16;
 
     /// <summary>Checks a path and writes json and sarif; gives the number of lines.</summary>
-    public static long Check(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="evidence">Folder of the evidence; null = none.</param>
+    public static long Check(string path, string? evidence = null)
     {
         string folder = Directory.CreateTempSubdirectory("check-benchmarks-").FullName;
         try
         {
-            var job = new CheckJob { Paths = [path], AsOf = new DateOnly(2026, 11, 22), OutputFolder = folder };
+            var job = new CheckJob { Paths = [path], AsOf = new DateOnly(2026, 11, 22), OutputFolder = folder, EvidenceFolder = evidence };
             ComplianceReport report = CheckRunner.Run(job, null, CancellationToken.None);
             ReportFiles.Write(report, ["json", "sarif"], folder, CancellationToken.None);
             return report.Summary.Lines > 0 ? report.Summary.Lines : throw new InvalidOperationException("Nothing was checked.");

@@ -17,6 +17,7 @@ public static class RatioSections
         new("check", CheckRatios.Run),
         new("pdf", PdfRatios.Run),
         new("dense", DenseRatios.Run),
+        new("evidence", EvidenceRatios.Run),
         new("start", StartRatios.Run, IsOnRequest: true),
     ];
 
