@@ -44,7 +44,7 @@ public static class CheckEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    /// <summary>Sends a report as a download.</summary>
+    /// <summary>A report of a check as a download.</summary>
     public static async Task<IResult> Report(string id, string format, RunStore store, ReportStore reports, CancellationToken cancellation, int file = 1)
     {
         ArgumentNullException.ThrowIfNull(store);

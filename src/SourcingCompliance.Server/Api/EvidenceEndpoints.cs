@@ -24,7 +24,8 @@ public static class EvidenceEndpoints
             .WithSummary("Ask the suppliers of a check for what it lacks")
             .WithDescription("Records the requests and writes their files. The answer is empty when nothing is missing that a supplier could answer. "
                 + "It comes when the BOM was checked again, which takes as long as a check.")
-            .Produces<IReadOnlyList<RequestBody>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<IReadOnlyList<RequestBody>>().ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         evidence.MapGet("requests", ListRequests).WithName("listRequests").WithSummary("The requests to suppliers, the newest first")
             .Produces<IReadOnlyList<RequestBody>>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         evidence.MapGet("requests/{id}", GetRequest).WithName("getRequest").WithSummary("One request").Produces<RequestBody>()
@@ -41,9 +42,10 @@ public static class EvidenceEndpoints
                 return Task.CompletedTask;
             })
             .Produces<AnswerBody>(StatusCodes.Status200OK).Produces<AnswerBody>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         evidence.MapGet("statements", ListStatements).WithName("listStatements").WithSummary("The statements on file")
             .WithDescription("?q= keeps those with a text in supplier, part, document, form, or signer. Those that need attention come first.")
             .Produces<IReadOnlyList<StatementBody>>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -52,7 +54,7 @@ public static class EvidenceEndpoints
             .Produces<object>(StatusCodes.Status200OK, "application/json").ProducesProblem(StatusCodes.Status404NotFound);
         evidence.MapPost("recheck", Recheck).RequireRateLimiting(RequestLimits.Uploads).WithName("recheck")
             .WithSummary("Check every BOM again whose newest result is older than the evidence").Produces<IReadOnlyList<RecheckBody>>()
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> Ask(string id, AskBody? body, RunStore store, SupplierRequests requests, LedgerFolder folder, TimeProvider time,

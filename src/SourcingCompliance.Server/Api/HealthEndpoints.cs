@@ -7,6 +7,17 @@ using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Api;
 
+/// <summary>Says that the process answers.</summary>
+/// <param name="Status">Always "alive".</param>
+/// <param name="Version">The version of the program.</param>
+public sealed record HealthBody(string Status, string Version);
+
+/// <summary>Says that uploads are taken.</summary>
+/// <param name="Status">Always "ready"; a server that takes none answers 503.</param>
+/// <param name="Waiting">Checks that wait or run.</param>
+/// <param name="Limit">How many may.</param>
+public sealed record ReadyBody(string Status, long Waiting, int Limit);
+
 /// <summary>What watches over the server: alive, ready, and figures as text (Prometheus exposition format 0.0.4).</summary>
 public static class HealthEndpoints
 {
@@ -17,10 +28,10 @@ public static class HealthEndpoints
     {
         ArgumentNullException.ThrowIfNull(routes);
         RouteGroupBuilder health = routes.MapGroup("/api/v1").WithTags("Health");
-        health.MapGet("health", () => Results.Ok(new { status = "alive", version = CheckRunner.Tool.Version }))
-            .WithName("health").WithSummary("Whether the process answers");
+        health.MapGet("health", () => Results.Ok(new HealthBody("alive", CheckRunner.Tool.Version)))
+            .WithName("health").WithSummary("Whether the process answers").Produces<HealthBody>();
         health.MapGet("ready", Ready).WithName("ready").WithSummary("Whether uploads are taken: the store answers, the disk and the queue have room")
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<ReadyBody>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         health.MapGet("metrics", Metrics).WithName("metrics").WithSummary("Figures as text").Produces<string>(StatusCodes.Status200OK, "text/plain");
     }
 
@@ -37,7 +48,7 @@ public static class HealthEndpoints
             uploads.EnsureRoom();
             await store.EnsureWritable(cancellation);
             return waiting < options.QueueLimit
-                ? Results.Ok(new { status = "ready", waiting, limit = options.QueueLimit })
+                ? Results.Ok(new ReadyBody("ready", waiting, options.QueueLimit))
                 : Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: "The queue is full.");
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or UnauthorizedAccessException)

@@ -118,6 +118,8 @@ internal static partial class InterfaceDescription
             server.Url = server.Url?.TrimEnd('/');
         }
 
+        DescribeShared(document);
+
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {

@@ -53,9 +53,15 @@ internal sealed class SupplierLoop(ServerClient client)
     }
 
     /// <summary>The questionnaire of a request, filled in: every country that is asked, and the signer.</summary>
-    public async Task<byte[]> Fill(string request, Func<string, string> country, bool isSigned = true, string? validUntil = null, string? document = null)
+    public async Task<byte[]> Fill(string request, Func<string, string> country, bool isSigned = true, string? validUntil = null, string? document = null) =>
+        FillIn(new MemoryStream(await client.Bytes($"/suppliers/requests/{request}/xlsx")), country, isSigned, validUntil, document);
+
+    /// <summary>A questionnaire, filled in.</summary>
+    public static byte[] FillIn(Stream questionnaire, Func<string, string> country, bool isSigned = true, string? validUntil = null, string? document = null)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(await client.Bytes($"/suppliers/requests/{request}/xlsx")));
+        using var bytes = new MemoryStream();
+        questionnaire.CopyTo(bytes);
+        using var workbook = new XLWorkbook(bytes);
         IXLWorksheet sheet = workbook.Worksheet("Answers");
         var titles = sheet.CellsUsed(cell => cell.GetString().EndsWith(']')).ToArray();
         IXLCell Find(string code) => titles.First(cell => cell.GetString().EndsWith($"[{code}]", StringComparison.Ordinal));

@@ -5,7 +5,8 @@ using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using SourcingCompliance.GeneratedClient;
-using SourcingCompliance.GeneratedClient.Models;
+using SourcingCompliance.Server.Answers;
+using Wire = SourcingCompliance.GeneratedClient.Models;
 
 namespace SourcingCompliance.Server.Api;
 
@@ -18,16 +19,64 @@ public sealed class GeneratedClientTests(SharedServer shared) : IClassFixture<Sh
         using HttpClientRequestAdapter adapter = Connect();
         var client = new SourcingClient(adapter);
 
-        GeneratedClient.Models.CheckStatus? started = await client.Api.V1.Checks.PostAsync(Upload(ServerClient.SmallBom), request =>
+        Wire.CheckStatus? started = await client.Api.V1.Checks.PostAsync(Upload(ServerClient.SmallBom), request =>
         {
             request.QueryParameters.Wait = 60;
             request.Headers.Add("Idempotency-Key", "generated-client");
         });
-        GeneratedClient.Models.CheckStatus? read = await client.Api.V1.Checks[started?.Id ?? ""].GetAsync();
+        Wire.CheckStatus? read = await client.Api.V1.Checks[started?.Id ?? ""].GetAsync();
 
         read?.State.ShouldBe("done");
         read?.Result?.Violation.ShouldBe(1);
         read?.Files?[0].Name.ShouldBe("bom.csv");
+    }
+
+    [Fact]
+    public async Task A_generated_client_asks_a_supplier_sends_the_answer_and_checks_again()
+    {
+        using HttpClientRequestAdapter adapter = Connect();
+        var client = new SourcingClient(adapter);
+        MultipartBody upload = Upload(SupplierLoop.Bom("Gen"));
+        upload.AddOrReplacePart("delivery", "text/plain", "2027-03-15");
+        string check = (await client.Api.V1.Checks.PostAsync(upload))?.Id ?? "";
+        Wire.CheckStatus? done = await Poll(client, check);
+
+        List<Wire.RequestBody> requests = await client.Api.V1.Checks[check].Requests.PostAsync(new Wire.AskBody { Supplier = "Gen Magnetics" }) ?? [];
+        string request = requests.ShouldHaveSingleItem().Id ?? "";
+        using Stream? questionnaire = await client.Api.V1.Requests[request].Files["xlsx"].GetAsync();
+        var answer = new MultipartBody();
+        answer.AddOrReplacePart("files", "application/octet-stream", SupplierLoop.FillIn(questionnaire ?? Stream.Null, _ => "Japan"), "answer.xlsx");
+        Wire.AnswerBody? stored = await client.Api.V1.Answers.PostAsync(answer);
+        List<Wire.RecheckBody> repeated = await client.Api.V1.Recheck.PostAsync() ?? [];
+        Wire.CheckStatus? after = await Poll(client, repeated.Single(pair => pair.Before == check).After ?? "");
+
+        (done?.Result?.OpenLines, done?.Result?.Pass).ShouldBe((3, 0));
+        stored?.Stored.ShouldBe([request]);
+        (await client.Api.V1.Requests[request].GetAsync())?.State.ShouldBe("answered");
+        (await client.Api.V1.Statements.GetAsync(read => read.QueryParameters.Q = "Gen-1") ?? []).ShouldHaveSingleItem().Supplier.ShouldBe("Gen Magnetics");
+        (after?.Result?.OpenLines, after?.Result?.Pass).ShouldBe((1, 2));
+        using Stream? report = await client.Api.V1.Checks[after?.Id ?? ""].Reports["json"].GetAsync();
+        report.ShouldNotBeNull().ReadByte().ShouldBe('{');
+    }
+
+    [Fact]
+    public async Task A_generated_client_keeps_programs_and_notes_and_finds_parts()
+    {
+        using HttpClientRequestAdapter adapter = Connect();
+        var client = new SourcingClient(adapter);
+        var contract = new Wire.ProgramBody_contract { AdditionalData = new Dictionary<string, object> { ["clauseDate"] = "MAY 2024" } };
+
+        Wire.ProgramBody? program = await client.Api.V1.Programs.PostAsync(
+            new Wire.ProgramBody { Name = "Generated", Deliveries = ["2027-03-15"], Contract = contract });
+        MultipartBody upload = Upload(ServerClient.SmallBom.Replace("MAG-1", "GEN-MAG-7", StringComparison.Ordinal));
+        upload.AddOrReplacePart("program", "text/plain", program?.Id ?? "");
+        Wire.CheckStatus? done = await client.Api.V1.Checks.PostAsync(upload, post => post.QueryParameters.Wait = 60);
+        await client.Api.V1.Notes.PostAsync(
+            new Wire.NoteBody { Program = "Generated", Part = "GEN-MAG-7", Text = "Quote asked.", Author = "Jo Doe" });
+
+        (await client.Api.V1.Programs["Generated"].GetAsync())?.Contract?.AdditionalData["clauseDate"].ShouldBe("MAY 2024");
+        (await client.Api.V1.Parts.GetAsync(find => find.QueryParameters.Q = "gen mag 7") ?? []).ShouldHaveSingleItem().CheckId.ShouldBe(done?.Id);
+        (await client.Api.V1.Notes.GetAsync(read => read.QueryParameters.Program = "Generated") ?? []).ShouldHaveSingleItem().Text.ShouldBe("Quote asked.");
     }
 
     [Fact]
@@ -37,7 +86,7 @@ public sealed class GeneratedClientTests(SharedServer shared) : IClassFixture<Sh
         MultipartBody upload = Upload(ServerClient.SmallBom);
         upload.AddOrReplacePart("delivery", "text/plain", "someday");
 
-        ProblemDetails problem = await Should.ThrowAsync<ProblemDetails>(() => new SourcingClient(adapter).Api.V1.Checks.PostAsync(upload));
+        Wire.ProblemDetails problem = await Should.ThrowAsync<Wire.ProblemDetails>(() => new SourcingClient(adapter).Api.V1.Checks.PostAsync(upload));
 
         problem.Id.ShouldBe("SC9904");
     }
@@ -58,6 +107,18 @@ public sealed class GeneratedClientTests(SharedServer shared) : IClassFixture<Sh
         var upload = new MultipartBody();
         upload.AddOrReplacePart("files", "text/csv", Encoding.UTF8.GetBytes(bom), "bom.csv");
         return upload;
+    }
+
+    private static async Task<Wire.CheckStatus?> Poll(SourcingClient client, string check)
+    {
+        Wire.CheckStatus? status = null;
+        for (int turn = 0; turn < 300 && status?.State is null or "queued" or "running"; turn++)
+        {
+            status = await client.Api.V1.Checks[check].GetAsync(read => read.QueryParameters.Wait = 1);
+        }
+
+        status?.State.ShouldBe("done");
+        return status;
     }
 
     private HttpClientRequestAdapter Connect()

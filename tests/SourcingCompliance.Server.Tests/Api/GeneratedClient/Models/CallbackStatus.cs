@@ -7,16 +7,17 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// A call when a check has ended.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class CallbackStatus : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The attempts property</summary>
+        /// <summary>How often it was called.</summary>
         public int? Attempts { get; set; }
-        /// <summary>The host property</summary>
+        /// <summary>Scheme, host, and port of the address; what follows may be a secret.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Host { get; set; }
@@ -24,7 +25,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Host { get; set; }
 #endif
-        /// <summary>The problem property</summary>
+        /// <summary>What went wrong the last time; null = nothing.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Problem { get; set; }
@@ -32,7 +33,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Problem { get; set; }
 #endif
-        /// <summary>The problemId property</summary>
+        /// <summary>Diagnostic id when it was given up; null = it was not.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ProblemId { get; set; }
@@ -40,7 +41,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ProblemId { get; set; }
 #endif
-        /// <summary>The state property</summary>
+        /// <summary>waiting, delivered, or failed.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? State { get; set; }

@@ -7,14 +7,15 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// The body of a call when a check has ended. It holds no data of a BOM; fetch the check for that.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class CheckEvent : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The data property</summary>
+        /// <summary>A check that has ended.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public global::SourcingCompliance.GeneratedClient.Models.CheckEvent_data? Data { get; set; }
@@ -22,7 +23,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public global::SourcingCompliance.GeneratedClient.Models.CheckEvent_data Data { get; set; }
 #endif
-        /// <summary>The timestamp property</summary>
+        /// <summary>When the check ended, UTC.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Timestamp { get; set; }
@@ -30,7 +31,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Timestamp { get; set; }
 #endif
-        /// <summary>The type property</summary>
+        /// <summary>Always `check.finished`.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Type { get; set; }

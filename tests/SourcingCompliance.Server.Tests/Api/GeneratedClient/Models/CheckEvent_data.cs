@@ -7,14 +7,15 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// A check that has ended.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class CheckEvent_data : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The counts property</summary>
+        /// <summary>Line items of a check by verdict.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public global::SourcingCompliance.GeneratedClient.Models.CheckEvent_data_counts? Counts { get; set; }
@@ -22,9 +23,9 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public global::SourcingCompliance.GeneratedClient.Models.CheckEvent_data_counts Counts { get; set; }
 #endif
-        /// <summary>The exitCode property</summary>
+        /// <summary>The exit code that the command would give; null = no result.</summary>
         public int? ExitCode { get; set; }
-        /// <summary>The id property</summary>
+        /// <summary>Id of the check.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Id { get; set; }
@@ -32,7 +33,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Id { get; set; }
 #endif
-        /// <summary>The links property</summary>
+        /// <summary>Paths on the server that has made the check.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public global::SourcingCompliance.GeneratedClient.Models.CheckEvent_data_links? Links { get; set; }
@@ -40,7 +41,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public global::SourcingCompliance.GeneratedClient.Models.CheckEvent_data_links Links { get; set; }
 #endif
-        /// <summary>The problemId property</summary>
+        /// <summary>Diagnostic id of what went wrong; null = nothing.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ProblemId { get; set; }
@@ -48,7 +49,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ProblemId { get; set; }
 #endif
-        /// <summary>The state property</summary>
+        /// <summary>done, cancelled, or failed.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? State { get; set; }

@@ -7,28 +7,29 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// Line items of a check by verdict.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class CheckEvent_data_counts : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The exempt property</summary>
+        /// <summary>Those under an exception.</summary>
         public int? Exempt { get; set; }
-        /// <summary>The lines property</summary>
+        /// <summary>Line items read.</summary>
         public int? Lines { get; set; }
-        /// <summary>The notCovered property</summary>
+        /// <summary>Those without covered material.</summary>
         public int? NotCovered { get; set; }
-        /// <summary>The open property</summary>
+        /// <summary>Those that cannot be decided yet.</summary>
         public int? Open { get; set; }
-        /// <summary>The pass property</summary>
+        /// <summary>Those with every restricted stage on file.</summary>
         public int? Pass { get; set; }
-        /// <summary>The suspect property</summary>
+        /// <summary>Those that are suspect.</summary>
         public int? Suspect { get; set; }
-        /// <summary>The unaccounted property</summary>
+        /// <summary>Skipped rows and sheets that name a covered material; in no other count.</summary>
         public int? Unaccounted { get; set; }
-        /// <summary>The violation property</summary>
+        /// <summary>Those that violate.</summary>
         public int? Violation { get; set; }
         /// <summary>
         /// Instantiates a new <see cref="global::SourcingCompliance.GeneratedClient.Models.CheckEvent_data_counts"/> and sets the default values.

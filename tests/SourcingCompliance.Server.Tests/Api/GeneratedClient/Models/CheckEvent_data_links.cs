@@ -7,14 +7,15 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// Paths on the server that has made the check.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class CheckEvent_data_links : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The check property</summary>
+        /// <summary>The check in the interface.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Check { get; set; }
@@ -22,7 +23,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Check { get; set; }
 #endif
-        /// <summary>The page property</summary>
+        /// <summary>The page for people.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Page { get; set; }
@@ -30,7 +31,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Page { get; set; }
 #endif
-        /// <summary>The report property</summary>
+        /// <summary>The JSON report; null = no result.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Report { get; set; }

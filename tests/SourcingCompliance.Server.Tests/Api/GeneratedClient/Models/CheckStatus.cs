@@ -7,14 +7,15 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// What the interface tells of a check.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class CheckStatus : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The asOf property</summary>
+        /// <summary>The day on which the check is made.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? AsOf { get; set; }
@@ -22,7 +23,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string AsOf { get; set; }
 #endif
-        /// <summary>The attachments property</summary>
+        /// <summary>The files that came with them: contract, waivers, baseline, alternates.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public List<global::SourcingCompliance.GeneratedClient.Models.RunAttachment>? Attachments { get; set; }
@@ -30,9 +31,9 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public List<global::SourcingCompliance.GeneratedClient.Models.RunAttachment> Attachments { get; set; }
 #endif
-        /// <summary>The attempts property</summary>
+        /// <summary>How often its check was begun; more than once when a server ended in it.</summary>
         public int? Attempts { get; set; }
-        /// <summary>The callbacks property</summary>
+        /// <summary>The addresses that are called when it has ended, and what became of that.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public List<global::SourcingCompliance.GeneratedClient.Models.CallbackStatus>? Callbacks { get; set; }
@@ -40,7 +41,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public List<global::SourcingCompliance.GeneratedClient.Models.CallbackStatus> Callbacks { get; set; }
 #endif
-        /// <summary>The files property</summary>
+        /// <summary>Its files in the order of the upload.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public List<global::SourcingCompliance.GeneratedClient.Models.CheckedFile>? Files { get; set; }
@@ -48,7 +49,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public List<global::SourcingCompliance.GeneratedClient.Models.CheckedFile> Files { get; set; }
 #endif
-        /// <summary>The finishedAt property</summary>
+        /// <summary>When it ended; null = not yet.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? FinishedAt { get; set; }
@@ -56,7 +57,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string FinishedAt { get; set; }
 #endif
-        /// <summary>The id property</summary>
+        /// <summary>Id of the check.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Id { get; set; }
@@ -64,9 +65,9 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Id { get; set; }
 #endif
-        /// <summary>The linesRead property</summary>
+        /// <summary>Item lines read so far, while it runs.</summary>
         public int? LinesRead { get; set; }
-        /// <summary>The problem property</summary>
+        /// <summary>What went wrong; null = nothing.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Problem { get; set; }
@@ -74,7 +75,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Problem { get; set; }
 #endif
-        /// <summary>The problemId property</summary>
+        /// <summary>Diagnostic id of what went wrong; null = nothing.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ProblemId { get; set; }
@@ -82,7 +83,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ProblemId { get; set; }
 #endif
-        /// <summary>The programId property</summary>
+        /// <summary>Id of the program that its BOMs belong to; null = none.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ProgramId { get; set; }
@@ -90,7 +91,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ProgramId { get; set; }
 #endif
-        /// <summary>The receivedAt property</summary>
+        /// <summary>When it was accepted, UTC.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ReceivedAt { get; set; }
@@ -98,7 +99,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ReceivedAt { get; set; }
 #endif
-        /// <summary>The reports property</summary>
+        /// <summary>Where the reports are, by format; empty while there is no result.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public global::SourcingCompliance.GeneratedClient.Models.CheckStatus_reports? Reports { get; set; }
@@ -114,7 +115,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public global::SourcingCompliance.GeneratedClient.Models.RunResult Result { get; set; }
 #endif
-        /// <summary>The state property</summary>
+        /// <summary>queued, running, done, cancelled or failed.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? State { get; set; }

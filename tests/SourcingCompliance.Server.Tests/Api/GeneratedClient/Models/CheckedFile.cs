@@ -7,16 +7,17 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// One file of a check, and how far it has come.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class CheckedFile : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The linesRead property</summary>
+        /// <summary>Item lines read so far; null = not told: it has not begun, runs on another server, or the check is over.</summary>
         public int? LinesRead { get; set; }
-        /// <summary>The name property</summary>
+        /// <summary>The user&apos;s name for it; never a path.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Name { get; set; }
@@ -24,9 +25,9 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Name { get; set; }
 #endif
-        /// <summary>The position property</summary>
+        /// <summary>1-based place in the upload.</summary>
         public int? Position { get; set; }
-        /// <summary>The sha256 property</summary>
+        /// <summary>Hash of the content.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Sha256 { get; set; }
@@ -34,7 +35,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Sha256 { get; set; }
 #endif
-        /// <summary>The state property</summary>
+        /// <summary>The state of the check, and while it runs that of the file: queued, running, done.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? State { get; set; }

@@ -7,14 +7,15 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// One file that came with the lists of a run.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class RunAttachment : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The kind property</summary>
+        /// <summary>A word of AttachmentKind.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Kind { get; set; }
@@ -22,7 +23,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Kind { get; set; }
 #endif
-        /// <summary>The name property</summary>
+        /// <summary>The user&apos;s name for it; never a path.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Name { get; set; }
@@ -30,7 +31,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Name { get; set; }
 #endif
-        /// <summary>The sha256 property</summary>
+        /// <summary>Hash of the content, which names it on disk.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Sha256 { get; set; }

@@ -7,16 +7,17 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// One run as it stands in the store.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class RunRecord : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The allLines property</summary>
+        /// <summary>1 = every line is listed.</summary>
         public int? AllLines { get; set; }
-        /// <summary>The asOf property</summary>
+        /// <summary>The day on which the check is made, ISO.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? AsOf { get; set; }
@@ -24,9 +25,9 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string AsOf { get; set; }
 #endif
-        /// <summary>The attempts property</summary>
+        /// <summary>How often its check was begun.</summary>
         public int? Attempts { get; set; }
-        /// <summary>The delivery property</summary>
+        /// <summary>Delivery date, ISO; null = the contract&apos;s, or none.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Delivery { get; set; }
@@ -34,7 +35,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Delivery { get; set; }
 #endif
-        /// <summary>The finishedAt property</summary>
+        /// <summary>When it ended; null = not yet.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? FinishedAt { get; set; }
@@ -42,7 +43,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string FinishedAt { get; set; }
 #endif
-        /// <summary>The gate property</summary>
+        /// <summary>Which verdicts turn the exit code red: none, violation, suspect, open.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Gate { get; set; }
@@ -50,7 +51,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Gate { get; set; }
 #endif
-        /// <summary>The id property</summary>
+        /// <summary>Unguessable id.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Id { get; set; }
@@ -58,7 +59,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Id { get; set; }
 #endif
-        /// <summary>The packs property</summary>
+        /// <summary>Ids of the packs that the user named, with commas between; null = all.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Packs { get; set; }
@@ -66,7 +67,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Packs { get; set; }
 #endif
-        /// <summary>The problem property</summary>
+        /// <summary>What went wrong, in words; null = nothing.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Problem { get; set; }
@@ -74,7 +75,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Problem { get; set; }
 #endif
-        /// <summary>The problemId property</summary>
+        /// <summary>Diagnostic id of what went wrong; null = nothing.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ProblemId { get; set; }
@@ -82,7 +83,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ProblemId { get; set; }
 #endif
-        /// <summary>The programId property</summary>
+        /// <summary>Id of the program that its BOMs belong to; null = none.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ProgramId { get; set; }
@@ -90,7 +91,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ProgramId { get; set; }
 #endif
-        /// <summary>The receivedAt property</summary>
+        /// <summary>When it was accepted, UTC.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? ReceivedAt { get; set; }
@@ -98,7 +99,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ReceivedAt { get; set; }
 #endif
-        /// <summary>The startedAt property</summary>
+        /// <summary>When its check began last; null = not yet.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? StartedAt { get; set; }
@@ -106,7 +107,7 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string StartedAt { get; set; }
 #endif
-        /// <summary>The state property</summary>
+        /// <summary>A word of RunState.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? State { get; set; }

@@ -7,14 +7,15 @@ using System.IO;
 using System;
 namespace SourcingCompliance.GeneratedClient.Models
 {
+    /// <summary>
+    /// What is kept of a result for lists and comparisons; the reports themselves lie on disk.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
-    #pragma warning disable CS1591
     internal partial class RunResult : IAdditionalDataHolder, IParsable
-    #pragma warning restore CS1591
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
-        /// <summary>The answer property</summary>
+        /// <summary>The answer in one sentence.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Answer { get; set; }
@@ -22,25 +23,25 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string Answer { get; set; }
 #endif
-        /// <summary>The exempt property</summary>
+        /// <summary>Lines under an exception.</summary>
         public int? Exempt { get; set; }
-        /// <summary>The exitCode property</summary>
+        /// <summary>The exit code that the command would give.</summary>
         public int? ExitCode { get; set; }
-        /// <summary>The lines property</summary>
+        /// <summary>Item lines read.</summary>
         public int? Lines { get; set; }
-        /// <summary>The notCovered property</summary>
+        /// <summary>Lines without covered material.</summary>
         public int? NotCovered { get; set; }
-        /// <summary>The openLines property</summary>
+        /// <summary>Lines that cannot be decided yet.</summary>
         public int? OpenLines { get; set; }
-        /// <summary>The pass property</summary>
+        /// <summary>Lines with every restricted stage on file.</summary>
         public int? Pass { get; set; }
-        /// <summary>The suspect property</summary>
+        /// <summary>Lines that are suspect.</summary>
         public int? Suspect { get; set; }
-        /// <summary>The ties property</summary>
+        /// <summary>Sheets that were refused because two columns claim one field.</summary>
         public int? Ties { get; set; }
-        /// <summary>The unaccounted property</summary>
+        /// <summary>Skipped rows and sheets that name a covered material or a part that may contain one; they are in no count above.</summary>
         public int? Unaccounted { get; set; }
-        /// <summary>The violation property</summary>
+        /// <summary>Lines that violate, under the regime that the gate looks at.</summary>
         public int? Violation { get; set; }
         /// <summary>
         /// Instantiates a new <see cref="global::SourcingCompliance.GeneratedClient.Models.RunResult"/> and sets the default values.

@@ -2,7 +2,18 @@
 #pragma warning disable CS0618
 using Microsoft.Kiota.Abstractions.Extensions;
 using Microsoft.Kiota.Abstractions;
+using SourcingCompliance.GeneratedClient.Api.V1.Answers;
+using SourcingCompliance.GeneratedClient.Api.V1.Assignees;
 using SourcingCompliance.GeneratedClient.Api.V1.Checks;
+using SourcingCompliance.GeneratedClient.Api.V1.Health;
+using SourcingCompliance.GeneratedClient.Api.V1.Metrics;
+using SourcingCompliance.GeneratedClient.Api.V1.Notes;
+using SourcingCompliance.GeneratedClient.Api.V1.Parts;
+using SourcingCompliance.GeneratedClient.Api.V1.Programs;
+using SourcingCompliance.GeneratedClient.Api.V1.Ready;
+using SourcingCompliance.GeneratedClient.Api.V1.Recheck;
+using SourcingCompliance.GeneratedClient.Api.V1.Requests;
+using SourcingCompliance.GeneratedClient.Api.V1.Statements;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
@@ -15,10 +26,65 @@ namespace SourcingCompliance.GeneratedClient.Api.V1
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
     internal partial class V1RequestBuilder : BaseRequestBuilder
     {
+        /// <summary>The answers property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Answers.AnswersRequestBuilder Answers
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Answers.AnswersRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The assignees property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Assignees.AssigneesRequestBuilder Assignees
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Assignees.AssigneesRequestBuilder(PathParameters, RequestAdapter);
+        }
         /// <summary>The checks property</summary>
         public global::SourcingCompliance.GeneratedClient.Api.V1.Checks.ChecksRequestBuilder Checks
         {
             get => new global::SourcingCompliance.GeneratedClient.Api.V1.Checks.ChecksRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The health property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Health.HealthRequestBuilder Health
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Health.HealthRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The metrics property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Metrics.MetricsRequestBuilder Metrics
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Metrics.MetricsRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The notes property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Notes.NotesRequestBuilder Notes
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Notes.NotesRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The parts property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Parts.PartsRequestBuilder Parts
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Parts.PartsRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The programs property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Programs.ProgramsRequestBuilder Programs
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Programs.ProgramsRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The ready property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Ready.ReadyRequestBuilder Ready
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Ready.ReadyRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The recheck property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Recheck.RecheckRequestBuilder Recheck
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Recheck.RecheckRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The requests property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Requests.RequestsRequestBuilder Requests
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Requests.RequestsRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The statements property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Statements.StatementsRequestBuilder Statements
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Statements.StatementsRequestBuilder(PathParameters, RequestAdapter);
         }
         /// <summary>
         /// Instantiates a new <see cref="global::SourcingCompliance.GeneratedClient.Api.V1.V1RequestBuilder"/> and sets the default values.

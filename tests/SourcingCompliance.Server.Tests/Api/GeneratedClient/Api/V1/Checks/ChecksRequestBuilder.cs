@@ -19,7 +19,7 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks
     internal partial class ChecksRequestBuilder : BaseRequestBuilder
     {
         /// <summary>Gets an item from the SourcingCompliance.GeneratedClient.api.v1.checks.item collection</summary>
-        /// <param name="position">Unique identifier of the item</param>
+        /// <param name="position">Id of the check.</param>
         /// <returns>A <see cref="global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.ChecksItemRequestBuilder"/></returns>
         public global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.ChecksItemRequestBuilder this[string position]
         {
@@ -52,6 +52,7 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks
         /// <returns>A List&lt;global::SourcingCompliance.GeneratedClient.Models.RunRecord&gt;</returns>
         /// <param name="cancellationToken">Cancellation token to use when cancelling requests</param>
         /// <param name="requestConfiguration">Configuration for the request such as headers, query parameters, and middleware options.</param>
+        /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 401 status code</exception>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public async Task<List<global::SourcingCompliance.GeneratedClient.Models.RunRecord>?> GetAsync(Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default)
@@ -62,7 +63,11 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks
         {
 #endif
             var requestInfo = ToGetRequestInformation(requestConfiguration);
-            var collectionResult = await RequestAdapter.SendCollectionAsync<global::SourcingCompliance.GeneratedClient.Models.RunRecord>(requestInfo, global::SourcingCompliance.GeneratedClient.Models.RunRecord.CreateFromDiscriminatorValue, default, cancellationToken).ConfigureAwait(false);
+            var errorMapping = new Dictionary<string, ParsableFactory<IParsable>>
+            {
+                { "401", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
+            };
+            var collectionResult = await RequestAdapter.SendCollectionAsync<global::SourcingCompliance.GeneratedClient.Models.RunRecord>(requestInfo, global::SourcingCompliance.GeneratedClient.Models.RunRecord.CreateFromDiscriminatorValue, errorMapping, cancellationToken).ConfigureAwait(false);
             return collectionResult?.AsList();
         }
         /// <summary>
@@ -73,6 +78,7 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks
         /// <param name="cancellationToken">Cancellation token to use when cancelling requests</param>
         /// <param name="requestConfiguration">Configuration for the request such as headers, query parameters, and middleware options.</param>
         /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 400 status code</exception>
+        /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 401 status code</exception>
         /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 413 status code</exception>
         /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 415 status code</exception>
         /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 422 status code</exception>
@@ -92,6 +98,7 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks
             var errorMapping = new Dictionary<string, ParsableFactory<IParsable>>
             {
                 { "400", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
+                { "401", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
                 { "413", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
                 { "415", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
                 { "422", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
@@ -156,10 +163,9 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks
         [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
         internal partial class ChecksRequestBuilderPostQueryParameters 
         {
-            #pragma warning disable CS1591
+            /// <summary>Seconds to wait for the end of the check, at most 120; 0 answers at once.</summary>
             [QueryParameter("wait")]
             public int? Wait { get; set; }
-            #pragma warning restore CS1591
         }
     }
 }

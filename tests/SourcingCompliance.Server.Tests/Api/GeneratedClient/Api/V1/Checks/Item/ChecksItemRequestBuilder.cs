@@ -3,6 +3,9 @@
 using Microsoft.Kiota.Abstractions.Extensions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Abstractions;
+using SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Data;
+using SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Reports;
+using SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Requests;
 using SourcingCompliance.GeneratedClient.Models;
 using System.Collections.Generic;
 using System.IO;
@@ -17,6 +20,21 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks.Item
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
     internal partial class ChecksItemRequestBuilder : BaseRequestBuilder
     {
+        /// <summary>The data property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Data.DataRequestBuilder Data
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Data.DataRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The reports property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Reports.ReportsRequestBuilder Reports
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Reports.ReportsRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The requests property</summary>
+        public global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Requests.RequestsRequestBuilder Requests
+        {
+            get => new global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.Requests.RequestsRequestBuilder(PathParameters, RequestAdapter);
+        }
         /// <summary>
         /// Instantiates a new <see cref="global::SourcingCompliance.GeneratedClient.Api.V1.Checks.Item.ChecksItemRequestBuilder"/> and sets the default values.
         /// </summary>
@@ -39,6 +57,7 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks.Item
         /// <returns>A <see cref="global::SourcingCompliance.GeneratedClient.Models.CheckStatus"/></returns>
         /// <param name="cancellationToken">Cancellation token to use when cancelling requests</param>
         /// <param name="requestConfiguration">Configuration for the request such as headers, query parameters, and middleware options.</param>
+        /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 401 status code</exception>
         /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 404 status code</exception>
         /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 409 status code</exception>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
@@ -53,6 +72,7 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks.Item
             var requestInfo = ToDeleteRequestInformation(requestConfiguration);
             var errorMapping = new Dictionary<string, ParsableFactory<IParsable>>
             {
+                { "401", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
                 { "404", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
                 { "409", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
             };
@@ -64,6 +84,7 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks.Item
         /// <returns>A <see cref="global::SourcingCompliance.GeneratedClient.Models.CheckStatus"/></returns>
         /// <param name="cancellationToken">Cancellation token to use when cancelling requests</param>
         /// <param name="requestConfiguration">Configuration for the request such as headers, query parameters, and middleware options.</param>
+        /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 401 status code</exception>
         /// <exception cref="global::SourcingCompliance.GeneratedClient.Models.ProblemDetails">When receiving a 404 status code</exception>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -77,6 +98,7 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks.Item
             var requestInfo = ToGetRequestInformation(requestConfiguration);
             var errorMapping = new Dictionary<string, ParsableFactory<IParsable>>
             {
+                { "401", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
                 { "404", global::SourcingCompliance.GeneratedClient.Models.ProblemDetails.CreateFromDiscriminatorValue },
             };
             return await RequestAdapter.SendAsync<global::SourcingCompliance.GeneratedClient.Models.CheckStatus>(requestInfo, global::SourcingCompliance.GeneratedClient.Models.CheckStatus.CreateFromDiscriminatorValue, errorMapping, cancellationToken).ConfigureAwait(false);
@@ -134,10 +156,9 @@ namespace SourcingCompliance.GeneratedClient.Api.V1.Checks.Item
         [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
         internal partial class ChecksItemRequestBuilderGetQueryParameters 
         {
-            #pragma warning disable CS1591
+            /// <summary>Seconds to wait for the end of the check, at most 120; 0 answers at once.</summary>
             [QueryParameter("wait")]
             public int? Wait { get; set; }
-            #pragma warning restore CS1591
         }
     }
 }
