@@ -21,10 +21,11 @@ public sealed class TypedAnswer(UploadForm form, DateOnly today)
     public static IReadOnlyList<(string Stage, string Name)> Stages { get; } =
     [
         (StageIds.Mined, "Mined in"), (StageIds.Recycled, "Feedstock recycled in"), (StageIds.Milled, "Recycled material milled in"),
-        (StageIds.Refined, "Refined in"), (StageIds.Separated, "Separated in"), (StageIds.Reduced, "Reduced to metal in"),
-        (StageIds.Melted, "Melted in"), (StageIds.Powder, "Formed into powder in"),
-        (StageIds.Pressed, "Pressed in"), (StageIds.Sintered, "Sintered in"), (StageIds.Bonded, "Bonded in"),
-        (StageIds.Magnetized, "Magnetized in"), (StageIds.Finished, "Finished in"), (StageIds.Produced, "Finished part made in"),
+        (StageIds.Refined, "Refined in"), (StageIds.Separated, "Separated in"), (StageIds.Calcined, "Calcined in"),
+        (StageIds.Reduced, "Reduced to metal in"), (StageIds.Melted, "Melted in"), (StageIds.Atomized, "Atomized in"),
+        (StageIds.Powder, "Formed into powder in"), (StageIds.Pressed, "Pressed in"), (StageIds.Sintered, "Sintered in"),
+        (StageIds.Consolidated, "Consolidated in"), (StageIds.Bonded, "Bonded in"), (StageIds.Magnetized, "Magnetized in"),
+        (StageIds.Finished, "Finished in"), (StageIds.Produced, "Finished part made in"), (StageIds.Assembled, "Assembled in"),
     ];
 
     /// <summary>The name of the field for the countries of a step.</summary>

@@ -17,17 +17,6 @@ internal sealed class TypedFacts(FieldReader fields, Func<string, string?> getTe
     private static readonly Lazy<OriginRecognizer> Countries =
         new(() => new OriginRecognizer(CountryVocabulary.Load(RuleFolders.Shipped(), new DiagnosticBag()), OriginSettings.Default));
 
-    // The elements that the clause names of each material, and the rare earths that magnets contain besides.
-    private static readonly Dictionary<string, string[]> Elements = new(StringComparer.Ordinal)
-    {
-        [MaterialIds.NdFeB] = ["Nd", "Fe", "B", "Pr", "Dy", "Tb"],
-        [MaterialIds.SmCo] = ["Sm", "Co", "Fe", "Pr", "Dy", "Tb"],
-        [MaterialIds.RareEarthMagnet] = ["Nd", "Fe", "B", "Sm", "Co", "Pr", "Dy", "Tb"],
-        [MaterialIds.Tantalum] = ["Ta"],
-        [MaterialIds.TungstenPowder] = ["W"],
-        [MaterialIds.TungstenHeavyAlloy] = ["W"],
-    };
-
     private static readonly (string Field, StatedException Exception)[] Exceptions =
         [("cots", StatedException.Cots), ("device", StatedException.ElectronicDevice), ("recycledMaterial", StatedException.Recycled)];
 
@@ -86,11 +75,11 @@ internal sealed class TypedFacts(FieldReader fields, Func<string, string?> getTe
         foreach (string part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             int colon = part.IndexOf(':', StringComparison.Ordinal);
-            string? element = colon < 0 ? named.LastOrDefault().Element : FindElement(material, part[..colon]);
+            string? element = colon < 0 ? named.LastOrDefault().Element : material is null ? null : StatedElements.Find(material, part[..colon]);
             if (colon >= 0 && element is null)
             {
                 fields.Refuse(field, material is null ? "Choose the material first: an element is one of a material."
-                    : $"Enter an element of it before the colon: {string.Join(", ", Elements[material].Select(Wording.GetElement))}.");
+                    : $"Enter an element of it before the colon: {string.Join(", ", StatedElements.Get(material).Select(Wording.GetElement))}.");
                 return;
             }
 
@@ -112,10 +101,6 @@ internal sealed class TypedFacts(FieldReader fields, Func<string, string?> getTe
             { Element = group.Key });
         }
     }
-
-    private static string? FindElement(string? material, string name) => material is null ? null : Elements[material]
-        .FirstOrDefault(symbol => string.Equals(symbol, name.Trim(), StringComparison.OrdinalIgnoreCase)
-            || string.Equals(Wording.GetElement(symbol), name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private void AddExceptions(List<StatementFact> facts)
     {

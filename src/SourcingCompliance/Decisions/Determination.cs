@@ -57,6 +57,9 @@ public sealed record Determination
     /// <summary>Facts not on file.</summary>
     public required ImmutableArray<MissingFact> Missing { get; init; }
 
+    /// <summary>What would be missing besides if the line contains a material that it only may contain; empty for any other line.</summary>
+    public ImmutableArray<MissingFact> MissingIfContained { get; init; } = [];
+
     /// <summary>The exceptions that were asked, in rule order.</summary>
     public ImmutableArray<ExceptionDetermination> Exceptions { get; init; } = [];
 

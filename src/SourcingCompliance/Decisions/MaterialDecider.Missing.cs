@@ -65,6 +65,18 @@ internal sealed partial class MaterialDecider
         return [.. missing.Distinct()];
     }
 
+    // Whoever is asked whether a part contains the material is asked for its steps at once, or a yes would mean a second letter.
+    private ImmutableArray<MissingFact> GetMissingIfContained(
+        MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed,
+        ImmutableArray<StageStatement> statements) =>
+    [
+        .. GetMissing(occurrence with { Presence = Presence.Contains }, steps, unnamed, statements),
+        .. _edition.GetRequirements(occurrence.Material).Where(requirement => requirement is { IsOfComponent: true, IsRequired: true }
+            && !statements.Any(statement => statement is { IsUnread: false, CertaintyOfSet: OriginCertainty.Definite }
+                && requirement.IsMetBy(statement.Stage, statement.Element)))
+            .Select(requirement => new MissingFact(MissingFactIds.StageOrigin, requirement.Stages[0], NamedElement(requirement), requirement.Question)),
+    ];
+
     // How much is on file, and each statement that keeps the line from passing with its cell.
     private string BasisOfOpen(ImmutableArray<StepAssessment> steps, ImmutableArray<AdverseFact> adverse)
     {

@@ -47,7 +47,7 @@ internal sealed partial class MaterialDecider
         StageStatement[] ofPart = [.. statements.Where(statement => statement is { IsOfPart: true, IsUnread: false })];
         SuspectOrigin? suspect = GetSuspect(ofPart);
         Determination determination = occurrence.Presence == Presence.Possible
-            ? DecidePossible(occurrence, steps, suspect)
+            ? DecidePossible(occurrence, steps, suspect) with { MissingIfContained = GetMissingIfContained(occurrence, steps, unnamed, statements) }
             : DecidePresent(occurrence, steps, unnamed, statements, suspect);
         determination = determination with
         {

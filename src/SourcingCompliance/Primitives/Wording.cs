@@ -66,6 +66,7 @@ public static class Wording
         "Dy" => "dysprosium",
         "Tb" => "terbium",
         "Pr" => "praseodymium",
+        "Gd" => "gadolinium",
         _ => symbol,
     };
 }

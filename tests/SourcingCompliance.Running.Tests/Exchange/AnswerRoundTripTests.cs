@@ -52,6 +52,36 @@ public sealed class AnswerRoundTripTests
         OpenQuestions.Get(folder.Check(), "Acme Magnetics").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Loudspeaker, 28 mm, 8 ohm", "contains finished magnetized melted mined powder pressed reduced refined separated sintered")]
+    [InlineData("Penetrator core", "calcined consolidated contains finished mined.W produced reduced refined.W")]
+    [InlineData("Capacitor 10uF 16V, polymer or tantalum", "contains finished mined.Ta produced reduced refined.Ta")]
+    public void A_part_that_may_contain_a_material_passes_by_one_letter(string description, string asked)
+    {
+        using var folder = new LedgerOnDisk($"Part Number,Description,Manufacturer\nP-1,\"{description}\",Maker Co\n");
+        EvidenceRequest request = Ask(folder, "Maker Co");
+        LedgerOnDisk.VerdictOf(folder.Check(), "P-1").ShouldBe(Verdict.Open);
+
+        Receive(folder, Put(folder, request, (_, code) => code == QuestionnaireTerms.Contains ? "Yes" : IsStage(code) ? "Japan" : null, Signed));
+
+        request.Items.ShouldHaveSingleItem().Questions.Select(question => question.Code).Order(StringComparer.Ordinal)
+            .ShouldBe(asked.Split(' '));
+        LedgerOnDisk.VerdictOf(folder.Check(), "P-1").ShouldBe(Verdict.Pass);
+        OpenQuestions.Get(folder.Check()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_cannot_say_whether_a_part_contains_a_material_and_names_another_sends_all_of_it_to_the_other()
+    {
+        using var folder = new LedgerOnDisk("Part Number,Description,Manufacturer\nSPK-1,Loudspeaker 8 ohm,Maker Co\n");
+        Receive(folder, Put(folder, Ask(folder, "Maker Co"), (_, code) => code switch { "ask" => "Magnet Co", "contains" => "Unknown", _ => null }, Signed));
+
+        EvidenceRequest next = OpenQuestions.Get(folder.Check()).ShouldHaveSingleItem();
+
+        next.Supplier.ShouldBe("Magnet Co");
+        next.Items.ShouldHaveSingleItem().Questions.Length.ShouldBe(11);
+    }
+
     [Fact]
     public void An_answer_without_a_signature_is_kept_and_passes_nothing()
     {

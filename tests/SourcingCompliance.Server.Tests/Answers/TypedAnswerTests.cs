@@ -1,5 +1,6 @@
 using SourcingCompliance.Evidence;
 using SourcingCompliance.Server.Ledger;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 using SourcingCompliance.Server.Uploads;
 
@@ -20,8 +21,27 @@ public sealed class TypedAnswerTests
     }
 
     [Theory]
+    [InlineData("ndfeb-magnet", "dysprosium: Malaysia", "Dy")]
+    [InlineData("smco-magnet", "Eisen: Sweden; Kobalt: Finland", "Fe,Co")]
+    [InlineData("rare-earth-magnet", "praseodymium: Australia", "Pr")]
+    [InlineData("tungsten-heavy-alloy", "tungsten: Austria", "W")]
+    public void The_elements_of_a_material_are_those_of_the_rules_and_of_magnets_the_others_too(string material, string mined, string elements) =>
+        string.Join(',', Read(("material", material), ("stage-mined", mined)).Items[0].Facts.OfType<StageFact>().Select(fact => fact.Element))
+            .ShouldBe(elements);
+
+    [Fact]
+    public void Every_step_that_the_clause_restricts_can_be_recorded()
+    {
+        IEnumerable<string> restricted = (PackNames.All.First(pack => pack.Id == CheckLibrary.MainPack).Stages?.Periods ?? [])
+            .SelectMany(period => period.Values).SelectMany(step => step.Stages).Distinct();
+
+        restricted.Except(TypedAnswer.Stages.Select(stage => stage.Stage)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("", "neodymium: Australia", "Choose the material first")]
     [InlineData("ndfeb-magnet", "tantalum: Australia", "neodymium, iron, boron")]
+    [InlineData("tungsten-powder", "neodymium: Australia", "before the colon: tungsten.")]
     [InlineData("ndfeb-magnet", "neodymium: ", "Enter the country")]
     [InlineData("ndfeb-magnet", "neodymium: Australia; iron:", "Enter the country")]
     [InlineData("ndfeb-magnet", "neodymium: Australia; iron: Atlantis", "Enter the country")]

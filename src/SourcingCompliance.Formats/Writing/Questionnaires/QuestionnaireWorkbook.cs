@@ -27,7 +27,7 @@ public static class QuestionnaireWorkbook
     [
         "1. Fill in the white cells. Leave gray cells empty; they do not apply.",
         "2. Each row is one material in one part. Answer for the parts as you ship them to us.",
-        "3. \"Contains?\": Yes, No or Unknown. If No, leave the countries of the row empty.",
+        "3. \"Contains?\": Yes, No or Unknown. If Yes, fill in every white country cell of the row; if No, leave them empty.",
         "4. Countries: choose from the list or type the name. Several countries: JP; US. Write \"not known\" if you do not know.",
         "5. If unknown, name your source under \"Who would know?\" and the date you expect an answer.",
         "6. Certificates: write the file name and page, and attach the file. Fill in a lot only if the row answers for that lot alone.",

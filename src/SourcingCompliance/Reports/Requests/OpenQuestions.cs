@@ -12,8 +12,6 @@ namespace SourcingCompliance.Reports.Requests;
 /// <summary>Turns what a report lacks into requests: one for each supplier, with its parts only and with the facts only that are missing.</summary>
 public static class OpenQuestions
 {
-    private static readonly string[] OfMagnets = [StageIds.Mined, StageIds.Refined, StageIds.Melted, StageIds.Sintered, StageIds.Magnetized];
-
     /// <summary>The requests of a report, by supplier. Lines that name nobody are in the request to the supplier with the empty name.</summary>
     /// <param name="report">The report.</param>
     /// <param name="supplier">Only this supplier, whatever the spelling; null = all.</param>
@@ -30,7 +28,16 @@ public static class OpenQuestions
                 {
                     if (GetQuestion(fact, determination.Material) is { } question)
                     {
-                        Add(rows, line, determination.Material, question);
+                        Add(rows, line, determination.Material, question, question.Stage);
+                    }
+                }
+
+                // The steps go to whoever is asked whether the part contains the material.
+                foreach (MissingFact fact in determination.MissingIfContained)
+                {
+                    if (GetQuestion(fact, determination.Material) is { } question)
+                    {
+                        Add(rows, line, determination.Material, question, null);
                     }
                 }
             }
@@ -44,11 +51,12 @@ public static class OpenQuestions
         ];
     }
 
-    private static void Add(Dictionary<(string, string, string, string?), Row> rows, LineReport line, string? material, RequestedFact question)
+    private static void Add(
+        Dictionary<(string, string, string, string?), Row> rows, LineReport line, string? material, RequestedFact question, string? stageOfReferral)
     {
         // Who says that it does not know and names somebody else is not asked again: the other is.
         UncountedFact? referral = line.Stated.Uncounted.FirstOrDefault(fact => fact is { Reason: UncountedReason.Unknown, NextSupplier: not null }
-            && fact.Stage == question.Stage && (fact.Element is null || fact.Element == question.Element)
+            && fact.Stage == stageOfReferral && (fact.Element is null || fact.Element == question.Element)
             && (fact.Material is null || fact.Material == material));
         string own = line.Supplier.Length > 0 ? line.Supplier : line.Manufacturer;
         string supplier = referral?.NextSupplier ?? own;
@@ -82,14 +90,14 @@ public static class OpenQuestions
             .ThenBy(row => row.Line.ManufacturerPartNumber, StringComparer.Ordinal).ThenBy(row => row.Material, StringComparer.Ordinal)];
         string content = string.Join('\n',
             ordered.Select(row => $"{row.Line.PartNumber}|{row.Line.ManufacturerPartNumber}|{row.Material}|"
-                + $"{string.Join(',', row.All.Select(question => question.Code))}")
+                + $"{string.Join(',', row.Questions.Select(question => question.Code))}")
             .Prepend($"{NameKey.Compute(supplier)} {report.Run.AsOf:yyyyMMdd}"));
         string id = RowKeys.GetId(content);
         SupplierRequest[] letters = [.. (report.Plan?.Requests ?? []).Where(letter => NameKey.Compute(letter.Supplier) == NameKey.Compute(supplier))];
         return new EvidenceRequest(id, supplier, report.Run.AsOf, letters.Length == 0 ? null : letters.Min(letter => letter.AnswerBy))
         {
             ReferredBy = rows.Select(row => row.ReferredBy).OfType<string>().FirstOrDefault(),
-            Items = [.. ordered.Select((row, at) => new RequestedItem(RowKeys.GetKey(id, at + 1), row.Line.PartNumber, [.. row.All])
+            Items = [.. ordered.Select((row, at) => new RequestedItem(RowKeys.GetKey(id, at + 1), row.Line.PartNumber, [.. row.Questions])
             {
                 Manufacturer = row.Line.Manufacturer.Length > 0 ? row.Line.Manufacturer : null,
                 ManufacturerPartNumber = row.Line.ManufacturerPartNumber.Length > 0 ? row.Line.ManufacturerPartNumber : null,
@@ -102,16 +110,5 @@ public static class OpenQuestions
     private sealed record Row(string Supplier, LineReport Line, string? Material, string? ReferredBy)
     {
         public List<RequestedFact> Questions { get; } = [];
-
-        // A part that may contain the material is asked for its steps at once, or a yes would mean a second letter.
-        public IEnumerable<RequestedFact> All => Questions.Exists(question => question.Stage is null)
-            ? Questions.Concat(GetSteps(Material).Select(stage => new RequestedFact(Material, stage, null))).Distinct()
-            : Questions;
-
-        private static string[] GetSteps(string? material) => material switch
-        {
-            MaterialIds.NdFeB or MaterialIds.SmCo or MaterialIds.RareEarthMagnet => OfMagnets,
-            _ => [],
-        };
     }
 }
