@@ -191,4 +191,15 @@ public sealed class MaterialClassifierColumnTests
         ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Value, value, 1), (BomField.Notes, footprint, 1))).ShouldBe(verdict);
         ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Value, value, 1), (BomField.Category, footprint, 1))).ShouldBe(verdict);
     }
+
+    [Theory]
+    [InlineData("FAN-40MM", "", "possible")]
+    [InlineData("Fan 40 mm", "", "possible")]
+    [InlineData("CCA-1204", "", "possible")]
+    [InlineData("FAN-40MM", "Guard, finger", "none")]
+    [InlineData("VCM-7", "", "none")]
+    [InlineData("469-1004-ND", "", "none")]
+    public void Three_letters_of_a_number_name_a_component_where_nothing_else_says_what_the_line_is(string number, string description, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.PartNumber, number, 1), (BomField.Description, description, 1)))
+            .ShouldBe(verdict);
 }

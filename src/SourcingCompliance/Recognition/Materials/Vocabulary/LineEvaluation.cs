@@ -114,7 +114,7 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
         foreach (ReadWord word in reading.Words)
         {
             if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker && !word.Idea.IsNumber)
-                || word.IsChanceIn(field) || SpeaksOfOtherThing(field, word))
+                || word.IsChanceIn(field, IsDescribed) || SpeaksOfOtherThing(field, word))
             {
                 continue;
             }
