@@ -14,6 +14,8 @@ public class SharedServer : IAsyncLifetime
 
     internal ServerClient Client => Running.Client;
 
+    internal IServiceProvider Parts => Running.Parts;
+
     internal string Folder => _folder.Path;
 
     /// <summary>Why there is no such server on this machine; null = there is one.</summary>

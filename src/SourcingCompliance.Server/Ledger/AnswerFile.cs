@@ -19,7 +19,7 @@ public sealed record AnswerFile(string Name, Receipt Receipt, ImmutableArray<Dia
     public string? Silence => Statements.Length > 0 || Problems.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? null
         : Receipt.Form is { } form ? $"Read as {form}. It names no part with a covered material or the country of a step, so nothing is stored from it. "
             + "If it should, ask for the filled form; a certificate on paper goes with the questionnaire, or with a call or letter that you record."
-        : "It is no form that is known, so nothing is stored from it.";
+        : "It is not a form that can be read, so nothing is stored from it.";
 
     /// <summary>Whether anything of it can be stored.</summary>
     public bool IsUsable => Statements.Any(statement => statement.State is not AnswerState.Same);

@@ -40,8 +40,16 @@ public sealed class AnswerIntake(LedgerFolder ledger, UploadFolder uploads, Kept
         var refused = answers.Concat(documents)
             .Select(file => (file.Name, Reason: FileScreening.FindProblem(file.Name, file.Content, uploads)))
             .Where(file => file.Reason is not null).Select(file => (file.Name, file.Reason ?? "")).ToList();
-        (string Name, StoredContent Content)[] good = [.. answers.Where(file => !IsRefused(file))];
-        (string Name, StoredContent Content)[] beside = [.. documents.Where(file => !IsRefused(file))];
+        // A certificate among the answers goes with the answer that names it.
+        (string Name, StoredContent Content)[] good = [.. answers.Where(file => !FileScreening.IsPaper(file.Name) && !IsRefused(file))];
+        (string Name, StoredContent Content)[] beside =
+            [.. documents.Concat(answers.Where(file => FileScreening.IsPaper(file.Name))).Where(file => !IsRefused(file))];
+        if (good.Length == 0)
+        {
+            refused.AddRange(beside.Select(file => (file.Name, "It is a document that supports an answer, not a form that can be read. Record by hand what it "
+                + "says, with the document attached, or upload it together with the filled questionnaire that names it.")));
+        }
+
         await _one.WaitAsync(cancellation);
         try
         {

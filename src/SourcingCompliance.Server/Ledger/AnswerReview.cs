@@ -1,3 +1,4 @@
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Server.Storage;
 using SourcingCompliance.Server.Uploads;
 
@@ -34,6 +35,10 @@ public sealed record AnswerReview(IReadOnlyList<AnswerFile> Files, IReadOnlyList
 
     /// <summary>Whether anything can be stored.</summary>
     public bool IsUsable => Files.Any(file => file.IsUsable);
+
+    /// <summary>Whether a form was read that does not say who sent it, so that the user must.</summary>
+    public bool LacksSender => Files.Any(file => file is { Statements.Length: 0, Receipt.Form: not null }
+        && file.Problems.Any(problem => problem.Id == DiagnosticIds.AnswerNotKnown));
 
     /// <summary>Whether a statement on file would be replaced.</summary>
     public bool Replaces => Files.Any(file => file.Statements.Any(statement => statement.State == AnswerState.Different));

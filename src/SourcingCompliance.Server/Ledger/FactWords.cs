@@ -1,3 +1,4 @@
+using System.Globalization;
 using SourcingCompliance.Evidence;
 using SourcingCompliance.Primitives;
 
@@ -6,6 +7,8 @@ namespace SourcingCompliance.Server.Ledger;
 /// <summary>Facts and questions in few words: steps in one country are one sentence, for sixteen lines that all end in one country hide the other.</summary>
 internal static class FactWords
 {
+    private const int MostCountries = 12;
+
     /// <summary>What a statement says of one subject, a sentence for each country or other fact.</summary>
     /// <param name="item">The subject and its facts.</param>
     public static IEnumerable<string> Get(StatementItem item)
@@ -18,19 +21,17 @@ internal static class FactWords
         }
 
         foreach (IGrouping<string, StatementFact> group in item.Facts.Where(fact => unknown.Length <= 1 || !unknown.Contains(fact))
-            .GroupBy(GetPlace, StringComparer.Ordinal))
+            .OrderBy(GetRank).GroupBy(GetPlace, StringComparer.Ordinal))
         {
-            string end = " in " + group.Key;
-            if (group.Key.Length > 0 && group.Count() > 1)
+            if (group.Key.Length > 0)
             {
-                yield return string.Join(", ", group.Select(fact => fact is StageFact { Stage: StageIds.Produced } ? "the finished part made"
-                    : StatementWords.Format(fact)[..^end.Length])) + end;
+                yield return Format(group.OfType<StageFact>()) + " in " + group.Key;
                 continue;
             }
 
             foreach (StatementFact fact in group)
             {
-                yield return StatementWords.Format(fact) + (fact.Note is { } note ? $" ({note})" : "");
+                yield return Format(fact) + (fact.Note is { } note ? $" ({note})" : "");
             }
         }
     }
@@ -57,7 +58,29 @@ internal static class FactWords
         };
     }));
 
-    // The words of a fact end in its countries, unless these are too many to be said.
-    private static string GetPlace(StatementFact fact) => fact is StageFact { Note: null } stage && StatementWords.GetCountries(stage) is var countries
-        && StatementWords.Format(fact).EndsWith(" in " + countries, StringComparison.Ordinal) ? countries : "";
+    // Steps of one country in the order of production: mined (neodymium, iron), melted.
+    private static string Format(IEnumerable<StageFact> steps) => string.Join(", ", steps.GroupBy(step => (step.Stage, IsWhole: step.Element is null))
+        .Select(group => (group.Key.Stage == StageIds.Produced ? "the finished part made" : Wording.DoneAt(group.Key.Stage))
+            + (group.Key.IsWhole ? "" : $" ({string.Join(", ", group.Select(step => Wording.GetElement(step.Element ?? "")))})")));
+
+    private static string Format(StatementFact fact) => fact switch
+    {
+        StageFact stage => $"{Format([stage])} in {GetCountries(stage)}",
+        PresenceFact { Material: { } material } presence => $"contains {(presence.Contains ? "" : "no ")}{QuestionnaireTerms.GetName(material)}",
+        UnknownFact { Material: { } material } => StatementWords.Format(fact).Replace(material, QuestionnaireTerms.GetName(material), StringComparison.Ordinal),
+        _ => StatementWords.Format(fact),
+    };
+
+    private static string GetCountries(StageFact stage)
+    {
+        string[] names = [.. stage.Distribution.Select(share => CountryNames.Get(share.Country) + (share.Percent is { } percent and not 100
+            ? string.Create(CultureInfo.InvariantCulture, $" {percent:0.##}%") : "")).Distinct(StringComparer.Ordinal)];
+        string[] shown = names.Length <= MostCountries ? names : [.. names.Take(MostCountries), Wording.FormatCount(names.Length - MostCountries, "more country", "more countries")];
+        return string.Join(stage.IsCertain ? ", " : " or ", shown);
+    }
+
+    private static int GetRank(StatementFact fact) => fact is StageFact stage
+        ? 1 + Math.Max(0, TypedAnswer.Stages.Select(one => one.Stage).ToList().IndexOf(stage.Stage)) : fact is PresenceFact ? 0 : int.MaxValue;
+
+    private static string GetPlace(StatementFact fact) => fact is StageFact { Note: null } stage ? GetCountries(stage) : "";
 }

@@ -13,6 +13,16 @@ internal static class FileScreening
         ".msg", ".json", ".xml", ".p7s",
     };
 
+    // What people read and programs do not: it supports an answer and is none.
+    private static readonly HashSet<string> Papers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".heic", ".docx", ".odt", ".rtf", ".eml", ".msg", ".p7s",
+    };
+
+    /// <summary>Whether a file is a certificate, letter, or picture rather than a form that can be read.</summary>
+    /// <param name="name">The user's name for it.</param>
+    public static bool IsPaper(string name) => Papers.Contains(Path.GetExtension(name));
+
     /// <summary>Why a file is not taken; null = it is.</summary>
     /// <param name="name">The user's name for it.</param>
     /// <param name="content">Its content.</param>

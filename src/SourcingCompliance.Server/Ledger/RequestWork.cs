@@ -12,6 +12,9 @@ public sealed class RequestWork(SupplierRequests requests, IHostApplicationLifet
 {
     private readonly ConcurrentDictionary<(string Run, string Supplier), Lazy<Task<IReadOnlyList<EvidenceRequest>?>>> _works = new();
 
+    /// <summary>How long a page waits for the end before it says that it goes on: long enough for most BOMs, and short enough for a browser.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(8);
+
     /// <summary>Begins to ask; what is under way already is not begun twice.</summary>
     /// <param name="run">The check.</param>
     /// <param name="supplier">The supplier; empty = every one.</param>
@@ -35,15 +38,14 @@ public sealed class RequestWork(SupplierRequests requests, IHostApplicationLifet
     public Task<IReadOnlyList<EvidenceRequest>?>? Find(string run, string supplier) =>
         _works.TryGetValue((run, supplier), out Lazy<Task<IReadOnlyList<EvidenceRequest>?>>? work) ? work.Value : null;
 
-    /// <summary>Waits for the end, and takes it.</summary>
+    /// <summary>Waits for the end as long as <see cref="Patience"/> says, and takes it.</summary>
     /// <param name="run">Id of the check.</param>
     /// <param name="supplier">The supplier; empty = every one.</param>
     /// <param name="work">What is under way.</param>
-    /// <param name="patience">How long to wait.</param>
     /// <returns>False = it has not ended yet.</returns>
-    public async Task<bool> Await(string run, string supplier, Task<IReadOnlyList<EvidenceRequest>?> work, TimeSpan patience)
+    public async Task<bool> Await(string run, string supplier, Task<IReadOnlyList<EvidenceRequest>?> work)
     {
-        if (await Task.WhenAny(work, Task.Delay(patience)) != work)
+        if (await Task.WhenAny(work, Task.Delay(Patience)) != work)
         {
             return false;
         }

@@ -28,6 +28,12 @@ public sealed class TypedAnswer(UploadForm form, DateOnly today)
         (StageIds.Finished, "Finished in"), (StageIds.Produced, "Finished part made in"), (StageIds.Assembled, "Assembled in"),
     ];
 
+    /// <summary>The steps that most answers say nothing of: those of recycled feedstock, of tungsten, and of bonded magnets.</summary>
+    public static IReadOnlySet<string> RareStages { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        StageIds.Recycled, StageIds.Milled, StageIds.Calcined, StageIds.Atomized, StageIds.Consolidated, StageIds.Bonded, StageIds.Assembled,
+    };
+
     /// <summary>The name of the field for the countries of a step.</summary>
     /// <param name="stage">The step.</param>
     public static string GetField(string stage) => "stage-" + stage;

@@ -15,7 +15,7 @@ namespace SourcingCompliance.Server.Ledger;
 internal sealed class TypedFacts(FieldReader fields, Func<string, string?> getText)
 {
     private static readonly Lazy<OriginRecognizer> Countries =
-        new(() => new OriginRecognizer(CountryVocabulary.Load(RuleFolders.Shipped(), new DiagnosticBag()), OriginSettings.Default));
+        new(() => new OriginRecognizer(CountryNames.Vocabulary, OriginSettings.Default));
 
     private static readonly (string Field, StatedException Exception)[] Exceptions =
         [("cots", StatedException.Cots), ("device", StatedException.ElectronicDevice), ("recycledMaterial", StatedException.Recycled)];

@@ -1,5 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SourcingCompliance.Running.Exchange;
+using SourcingCompliance.Server.Ledger;
 using SourcingCompliance.Server.Pages;
+using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Answers;
 
@@ -9,6 +13,9 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
 {
     /// <summary>A folder for pictures of the pages; null = none are taken.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SOURCING_TEST_PICTURES");
+
+    // One page of each make; the others differ in their words only.
+    private static readonly string[] Audited = ["cmrt", "sender", "paper", "recorded"];
 
     [InBrowserFact]
     public async Task A_supplier_is_asked_and_its_answer_changes_the_verdict_without_script_on_a_telephone()
@@ -57,6 +64,87 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
 
             broken.ShouldBeEmpty("repair the markup, see dequeuniversity.com/rules/axe");
         });
+    }
+
+    [InBrowserFact]
+    public async Task Every_kind_of_answer_shows_what_was_understood_and_what_to_do()
+    {
+        await new SupplierLoop(shared.Client).Check("Kind");
+        var broken = new List<string>();
+        await browser.Visit(shared, new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 390, Height = 800 } }, async page =>
+        {
+            await PageAudit.Prepare(page);
+            async Task<string> Upload(string name, params FilePayload[] files)
+            {
+                await page.GotoAsync("/evidence/answer");
+                await page.SetInputFilesAsync("#files", files);
+                return await Press("text=Read the answer", name);
+            }
+
+            async Task<string> Press(string button, string name)
+            {
+                await page.ClickAsync(button);
+                await See(page, name);
+                broken.AddRange(Audited.Contains(name) ? await PageAudit.FindHere(page, name, isInTheDarkToo: true) : []);
+                return await page.InnerTextAsync("main");
+            }
+
+            string template = await Upload("cmrt", FileOf("cmrt.xlsx", SupplierForms.Cmrt("KT-106", "Kind Passives")));
+            template.ShouldContain("Conflict Minerals Reporting Template (CMRT) 6.5");
+            template.ShouldContain("signed by Ben Lo, September 14, 2026");
+            template.ShouldContain("tantalum) in Taiwan");
+            template.ShouldContain("This does not count for a pass");
+            (await Upload("declaration", FileOf("declaration.xml", SupplierForms.Declaration("KT-106", "Kind Passives"))))
+                .ShouldContain("contains tantalum metal or alloy");
+            (await Upload("sender", FileOf("bill.json", SupplierForms.CycloneDx("NM-1")))).ShouldContain("Who sent this?");
+            await page.FillAsync("[name=supplier]", "Kind Magnetics");
+            string components = await Press("text=Read the answer again", "components");
+            components.ShouldContain("Kind Magnetics");
+            components.ShouldContain("mined (samarium) in Australia");
+            (await Upload("mill", FileOf("mill.json", SupplierForms.MillCertificate("Kind Works")))).ShouldContain("nothing is stored from it");
+            (await Upload("paper", FileOf("certificate.pdf", "%PDF-1.4"u8.ToArray()))).ShouldContain("not a form that can be read");
+            (await Press("text=Record what it says", "record")).ShouldContain("certificate.pdf");
+            await page.FillAsync("#supplier", "Kind Magnetics");
+            await page.FillAsync("#part", "Kind-1");
+            await page.SelectOptionAsync("#material", "ndfeb-magnet");
+            await page.FillAsync("#stage-melted", "Japan");
+            string typed = await Press("text=Continue", "recorded");
+            typed.ShouldContain("melted in Japan");
+            typed.ShouldContain("certificate.pdf");
+        });
+        broken.ShouldBeEmpty("repair the markup, see dequeuniversity.com/rules/axe");
+    }
+
+    [InBrowserFact]
+    public async Task A_request_that_takes_long_is_waited_for_on_a_page_that_leads_to_it()
+    {
+        string check = await new SupplierLoop(shared.Client).Check("Wait");
+        RequestWork work = shared.Parts.GetRequiredService<RequestWork>();
+        TimeSpan patience = work.Patience;
+        work.Patience = TimeSpan.Zero;
+        try
+        {
+            await browser.Visit(shared, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 800 } }, async page =>
+            {
+                // Whoever writes to the ledger keeps all others waiting.
+                using (EvidenceStore.Open(Path.Combine(shared.Folder, LedgerFolder.Name)))
+                {
+                    await page.GotoAsync($"/checks/{check}?tab=suppliers");
+                    await page.ClickAsync("button:has-text('Ask with a questionnaire') >> nth=1");
+                    await page.WaitForSelectorAsync("h1:has-text('Writing the questionnaires')");
+                    await See(page, "asking");
+                    (await page.InnerTextAsync("main")).ShouldContain("The request to Wait Magnetics opens here when it is ready.");
+                }
+
+                work.Patience = patience;
+                await page.WaitForSelectorAsync("text=1. Send these", new() { Timeout = 60_000 });
+                (await page.InnerTextAsync("h1")).ShouldBe("Request to Wait Magnetics");
+            });
+        }
+        finally
+        {
+            work.Patience = patience;
+        }
     }
 
     private static async Task See(IPage page, string name)

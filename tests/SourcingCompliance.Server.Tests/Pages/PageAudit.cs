@@ -26,6 +26,12 @@ internal static class PageAudit
     public static async Task<IReadOnlyList<string>> Find(IPage page, string path, bool isInTheDarkToo)
     {
         await page.GotoAsync(path);
+        return await FindHere(page, path, isInTheDarkToo);
+    }
+
+    /// <summary>The same of the page that is open, which a form may have led to.</summary>
+    public static async Task<IReadOnlyList<string>> FindHere(IPage page, string path, bool isInTheDarkToo)
+    {
         await page.EvaluateAsync("for (const folded of document.querySelectorAll('details')) { folded.open = true; }");
         List<string> broken = [.. await Run(page, "tag", Light)];
         if (isInTheDarkToo)

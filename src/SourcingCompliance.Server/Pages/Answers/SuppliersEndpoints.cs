@@ -13,9 +13,6 @@ namespace SourcingCompliance.Server.Pages.Answers;
 /// <summary>The suppliers: who was asked for what, who answered, who is late, and the files to send.</summary>
 internal static class SuppliersEndpoints
 {
-    // Long enough for most BOMs, and short enough for a browser.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
-
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -66,7 +63,7 @@ internal static class SuppliersEndpoints
     // Null = it has not ended yet.
     private static async Task<IResult?> End(string id, string supplier, Task<IReadOnlyList<EvidenceRequest>?> under, HttpContext context, RequestWork work)
     {
-        if (!await work.Await(id, supplier, under, Patience))
+        if (!await work.Await(id, supplier, under))
         {
             return null;
         }
