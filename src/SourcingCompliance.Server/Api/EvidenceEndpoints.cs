@@ -68,7 +68,7 @@ public static class EvidenceEndpoints
         string supplier = body?.Supplier.Trim() ?? "";
         try
         {
-            return await requests.Ask(run, supplier.Length > 0 ? supplier : null, cancellation) is not { } asked
+            return await requests.Ask(run, supplier.Length > 0 ? supplier : null, "", cancellation) is not { } asked
                 ? Problems.Create(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.CheckTimedOut,
                     "The BOM could not be checked again to see what is missing: its files are no longer on the server, or it took too long. Nothing was asked.")
                 : await WithLedger(folder, ledger => Results.Ok(asked.Select(request => GetBody(ledger, request, requests, time))), cancellation);

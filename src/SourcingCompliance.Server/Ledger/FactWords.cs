@@ -25,7 +25,8 @@ internal static class FactWords
         {
             if (group.Key.Length > 0)
             {
-                yield return Format(group.OfType<StageFact>()) + " in " + group.Key;
+                // The country first: at the end of a long list it seems to belong to the last step alone.
+                yield return group.Count() > 1 ? $"{group.Key}: {Format(group.OfType<StageFact>())}" : Format(group.First());
                 continue;
             }
 
@@ -60,7 +61,7 @@ internal static class FactWords
 
     // Steps of one country in the order of production: mined (neodymium, iron), melted.
     private static string Format(IEnumerable<StageFact> steps) => string.Join(", ", steps.GroupBy(step => (step.Stage, IsWhole: step.Element is null))
-        .Select(group => (group.Key.Stage == StageIds.Produced ? "the finished part made" : Wording.DoneAt(group.Key.Stage))
+        .Select(group => (group.Key.Stage == StageIds.Produced ? "finished part made" : Wording.DoneAt(group.Key.Stage))
             + (group.Key.IsWhole ? "" : $" ({string.Join(", ", group.Select(step => Wording.GetElement(step.Element ?? "")))})")));
 
     private static string Format(StatementFact fact) => fact switch
@@ -75,7 +76,8 @@ internal static class FactWords
     {
         string[] names = [.. stage.Distribution.Select(share => CountryNames.Get(share.Country) + (share.Percent is { } percent and not 100
             ? string.Create(CultureInfo.InvariantCulture, $" {percent:0.##}%") : "")).Distinct(StringComparer.Ordinal)];
-        string[] shown = names.Length <= MostCountries ? names : [.. names.Take(MostCountries), Wording.FormatCount(names.Length - MostCountries, "more country", "more countries")];
+        string[] shown = names.Length <= MostCountries ? names
+            : [.. names.Take(MostCountries), Wording.FormatCount(names.Length - MostCountries, "more country", "more countries")];
         return string.Join(stage.IsCertain ? ", " : " or ", shown);
     }
 

@@ -18,7 +18,8 @@ public sealed class RequestWork(SupplierRequests requests, IHostApplicationLifet
     /// <summary>Begins to ask; what is under way already is not begun twice.</summary>
     /// <param name="run">The check.</param>
     /// <param name="supplier">The supplier; empty = every one.</param>
-    public Task<IReadOnlyList<EvidenceRequest>?> Begin(RunRecord run, string supplier)
+    /// <param name="company">The company that asks; empty = the one that came with the check, if any.</param>
+    public Task<IReadOnlyList<EvidenceRequest>?> Begin(RunRecord run, string supplier, string company)
     {
         ArgumentNullException.ThrowIfNull(run);
         // An end that nobody came for: what is on file can have changed since.
@@ -29,7 +30,7 @@ public sealed class RequestWork(SupplierRequests requests, IHostApplicationLifet
 
         // The pool keeps whoever asked first from doing the work for all.
         return _works.GetOrAdd((run.Id, supplier), _ => new Lazy<Task<IReadOnlyList<EvidenceRequest>?>>(() =>
-            Task.Run(() => requests.Ask(run, supplier.Length > 0 ? supplier : null, lifetime.ApplicationStopping)))).Value;
+            Task.Run(() => requests.Ask(run, supplier.Length > 0 ? supplier : null, company, lifetime.ApplicationStopping)))).Value;
     }
 
     /// <summary>What is under way; null = nothing is, or its end was taken.</summary>

@@ -25,22 +25,33 @@ public sealed class SupplierRequests(LedgerFolder ledger, TrialCheck trial, Chec
         ("txt", "Mail text (txt)", "text/plain; charset=utf-8"),
     ];
 
+    /// <summary>The company that asked last since the server started, so that it is typed once; empty = none was typed.</summary>
+    public string LastCompany { get; private set; } = "";
+
     /// <summary>Asks one supplier, or all.</summary>
     /// <param name="run">The check.</param>
     /// <param name="supplier">The supplier; null = every one.</param>
+    /// <param name="company">The company that asks; empty = the one that came with the check, if any.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What is asked; empty = nothing is missing that it could answer; null = the BOM could not be checked again: its files are gone, or it took
     /// too long.</returns>
     /// <exception cref="Running.Output.OutputRefusedException">The ledger cannot be written.</exception>
-    public async Task<IReadOnlyList<EvidenceRequest>?> Ask(RunRecord run, string? supplier, CancellationToken cancellation)
+    public async Task<IReadOnlyList<EvidenceRequest>?> Ask(RunRecord run, string? supplier, string company, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(company);
         // What is asked today is asked under today's day, however old the check is.
         string today = ReportTokens.Format(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         RunRecord now = run with { AsOf = string.CompareOrdinal(today, run.AsOf) > 0 ? today : run.AsOf };
         if (await trial.CheckWhole(now, await jobs.GetProfiles(run.Id, cancellation), cancellation) is not { } report)
         {
             return null;
+        }
+
+        if (company.Length > 0)
+        {
+            LastCompany = company;
+            report = report with { Settings = report.Settings with { Company = company } };
         }
 
         EvidenceRequest[] requests = [.. OpenQuestions.Get(report, supplier).Where(request => request.Supplier.Length > 0)];

@@ -130,6 +130,7 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
                 using (EvidenceStore.Open(Path.Combine(shared.Folder, LedgerFolder.Name)))
                 {
                     await page.GotoAsync($"/checks/{check}?tab=suppliers");
+                    await page.FillAsync("#company", "Example Aero");
                     await page.ClickAsync("button:has-text('Ask with a questionnaire') >> nth=1");
                     await page.WaitForSelectorAsync("h1:has-text('Writing the questionnaires')");
                     await See(page, "asking");
@@ -139,6 +140,14 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
                 work.Patience = patience;
                 await page.WaitForSelectorAsync("text=1. Send these", new() { Timeout = 60_000 });
                 (await page.InnerTextAsync("h1")).ShouldBe("Request to Wait Magnetics");
+                string request = page.Url[(page.Url.LastIndexOf('/') + 1)..].Split('?')[0];
+                (await shared.Client.Text($"/suppliers/requests/{request}/txt")).ShouldContain("Example Aero");
+                await page.GotoAsync($"/checks/{check}?tab=suppliers");
+                await See(page, "asked");
+                string asked = await page.InnerTextAsync("section:has-text('Wait Magnetics')");
+                asked.ShouldContain("waiting for the answer");
+                asked.ShouldContain("Ask again");
+                (await page.InputValueAsync("#company")).ShouldBe("Example Aero");
             });
         }
         finally

@@ -63,7 +63,7 @@ public abstract class AnswerLoopTests(SharedServer shared)
         second.ShouldContain("says something else");
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         replaced.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await shared.Client.Text($"/evidence/statements/{request}")).ShouldContain("MY");
+        (await shared.Client.Text($"/evidence/statements/{request}")).ShouldContain("Malaysia");
     }
 
     [Fact]

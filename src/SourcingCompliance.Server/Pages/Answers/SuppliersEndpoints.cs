@@ -13,6 +13,8 @@ namespace SourcingCompliance.Server.Pages.Answers;
 /// <summary>The suppliers: who was asked for what, who answered, who is late, and the files to send.</summary>
 internal static class SuppliersEndpoints
 {
+    private const int LongestCompany = 200;
+
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -51,7 +53,14 @@ internal static class SuppliersEndpoints
         }
 
         string supplier = form["supplier"].ToString().Trim();
-        return await End(id, supplier, work.Begin(run, supplier), context, work)
+        string company = form["company"].ToString().Trim();
+        if (company.Length > LongestCompany || company.Any(char.IsControl))
+        {
+            return PageResult.Refuse(StatusCodes.Status400BadRequest,
+                $"Enter the name of your company in one line of at most {LongestCompany} characters. Nothing was asked.", "Not asked");
+        }
+
+        return await End(id, supplier, work.Begin(run, supplier, company), context, work)
             ?? PageResult.SeeOther(context, $"/checks/{id}/ask?supplier={Uri.EscapeDataString(supplier)}");
     }
 

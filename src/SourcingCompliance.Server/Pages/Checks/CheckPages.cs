@@ -1,4 +1,5 @@
 using SourcingCompliance.Formats.Writing.Workbooks;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Server.Jobs;
 using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Storage;
@@ -13,8 +14,11 @@ namespace SourcingCompliance.Server.Pages.Checks;
 /// <param name="programs">The programs that they belong to.</param>
 /// <param name="notes">Notes on their parts.</param>
 /// <param name="ledger">The evidence that checks join.</param>
+/// <param name="jobs">Knows the report settings of checks.</param>
+/// <param name="requests">Knows who asked last.</param>
+/// <param name="time">The clock.</param>
 internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportStore reports, ProgramStore programs,
-    NoteStore notes, LedgerFolder ledger)
+    NoteStore notes, LedgerFolder ledger, CheckJobs jobs, Ledger.SupplierRequests requests, TimeProvider time)
 {
     /// <summary>The answer when a check is not there.</summary>
     public static IResult NotThere() =>
@@ -46,8 +50,11 @@ internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportSto
         if (await views.Find(id, run.Attempts, cancellation) is { } view)
         {
             ProgramRecord? program = run.ProgramId is { } named ? await programs.Find(named, cancellation) : null;
-            return await show(new ResultModel(id, names, view, ResultQuery.Read(request.Query))
+            ResultQuery query = ResultQuery.Read(request.Query);
+            return await show(new ResultModel(id, names, view, query)
             {
+                Company = query.Tab == "suppliers" && (await jobs.Create(run, [], cancellation)).Report.Company.Length == 0 ? requests.LastCompany : null,
+                Asked = query.Tab == "suppliers" ? await Task.Run(ReadAsked, cancellation) : [],
                 Ties = result?.Ties ?? 0,
                 Program = program,
                 IsBeforeEvidence = string.CompareOrdinal(run.StartedAt, ledger.ChangedAt) <= 0,
@@ -62,5 +69,12 @@ internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportSto
             ? PageResult.Refuse(StatusCodes.Status410Gone, "The reports of this check are no longer in the data folder. Upload the BOM again.",
                 "Result no longer here")
             : PageResult.Show<OlderPage>(new { Id = id, Names = names, Answer = result?.Answer ?? "" });
+    }
+
+    private Ledger.RequestRow[] ReadAsked()
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return ledger.Read(new DiagnosticBag()) is not { } known ? [] : [.. known.Log.Requests.Reverse()
+            .Select(request => Ledger.RequestRow.From(request, known.Statements.FirstOrDefault(statement => statement.Request == request.Id), today))];
     }
 }
