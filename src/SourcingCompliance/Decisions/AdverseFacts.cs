@@ -40,7 +40,9 @@ internal static class AdverseFacts
             }
         }
 
-        return [.. facts.Distinct()];
+        // Two lists of the same countries are not equal, so their codes are compared.
+        return facts.Count < 2 ? facts.ToImmutable() : [.. facts.DistinctBy(fact =>
+            (fact.Statement, fact.Stage, fact.Element, fact.Kind, string.Join('|', fact.Countries.Select(country => country.Code))))];
     }
 
     /// <summary>A fact in words: <c>dysprosium separated in China (cell N4 "CN"), an element that the clause does not name</c>.</summary>

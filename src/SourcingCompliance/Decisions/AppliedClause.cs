@@ -63,20 +63,21 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
             return ofDeviation ?? versions[^1];
         }
 
+        string named = month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
         // The text that a deviation keeps is known; an older month beside it is a contradiction, and the later text restricts the most.
         if (ofDeviation is { } kept && month < kept.Month)
         {
             Warn(diagnostics, contract,
-                string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy} and deviation "
-                    + $"{contract.ClauseDeviation}, which keeps the text of {ofDeviation.Id}. One of the two is wrong; {ofDeviation.Id} is applied, which "
-                        + $"restricts the most."),
+                $"The contract names clause 252.225-7052 of {named} and deviation {contract.ClauseDeviation}, which keeps the text of {ofDeviation.Id}. One "
+                    + $"of the two is wrong; {ofDeviation.Id} is applied, which restricts the most.",
                 "Check the month and the deviation after the title of the clause in the contract.");
             return ofDeviation;
         }
 
-        if (versions.FirstOrDefault(version => version.Month == month) is { } named)
+        if (versions.FirstOrDefault(version => version.Month == month) is { } same)
         {
-            return named;
+            return same;
         }
 
         ClauseVersion? earlier = versions.LastOrDefault(version => version.Month < month);
@@ -84,10 +85,9 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
         if (!(ofDeviation is not null && ofDeviation == earlier))
         {
             Warn(diagnostics, contract, earlier is null
-                ? string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy}; the first version is "
-                    + $"{versions[0].Id}, so the month cannot be right. The newest text ({versions[^1].Id}) is applied, which restricts the most.")
-                : string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy}; known are {known}. It is read "
-                    + $"as {earlier.Id}, the newest version that is not later."),
+                ? $"The contract names clause 252.225-7052 of {named}; the first version is {versions[0].Id}, so the month cannot be right. The newest text "
+                    + $"({versions[^1].Id}) is applied, which restricts the most."
+                : $"The contract names clause 252.225-7052 of {named}; known are {known}. It is read as {earlier.Id}, the newest version that is not later.",
                 "Check the month after the title of the clause in the contract.");
         }
 

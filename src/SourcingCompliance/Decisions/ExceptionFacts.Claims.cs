@@ -13,7 +13,7 @@ internal sealed partial class ExceptionFacts
     private void SetCots(BomItem item, MaterialOccurrence occurrence)
     {
         (CotsClaim? claim, BomItem? subject) =
-            Nearest(_contract?.CotsClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
+            Nearest<CotsClaim>(_contract?.CotsClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
         bool isMaterialItself = ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is;
         bool isTungsten = occurrence.Material is MaterialIds.TungstenPowder or MaterialIds.TungstenHeavyAlloy;
         _facts.Set(Vocabulary.IsClaimedCots, claim is not null);
@@ -36,7 +36,7 @@ internal sealed partial class ExceptionFacts
     private void SetElectronicDevice(BomItem item, MaterialOccurrence occurrence)
     {
         (ElectronicDeviceClaim? claim, BomItem? subject) =
-            Nearest(_contract?.ElectronicDeviceClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
+            Nearest<ElectronicDeviceClaim>(_contract?.ElectronicDeviceClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
         _facts.Set(Vocabulary.IsMaterialItself, ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is);
         _facts.Set(Vocabulary.IsClaimedElectronicDevice, claim is not null);
         _facts.Set(Vocabulary.IsElectronicDevice, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
@@ -46,7 +46,7 @@ internal sealed partial class ExceptionFacts
     private void SetRecycled(BomItem item, ImmutableArray<StageStatement> statements)
     {
         (RecycledMagnetClaim? claim, _) =
-            Nearest(_contract?.RecycledMagnetClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
+            Nearest<RecycledMagnetClaim>(_contract?.RecycledMagnetClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
 
         // A column that says where recycled feedstock came from shows that it is recycled; one that names a covered country helps nobody.
         bool isShown = !string.IsNullOrWhiteSpace(claim?.Basis) || statements.Any(statement => statement.Stage == StageIds.Recycled

@@ -115,8 +115,7 @@ internal sealed class LineDecider
 
         for (int at = 0; components.Count > 0 && at < items.Count; at++)
         {
-            if ((endItems?.Contains(items[at]) ?? false)
-                || !components.TryGetValue(items[at], out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
+            if ((endItems?.Contains(items[at]) ?? false) || components.GetValueOrDefault(items[at]) is not { } within)
             {
                 continue;
             }
