@@ -142,7 +142,7 @@ public sealed class DeterminationEngine
 
     /// <summary>
     /// What the making of a component comes to whose lines below carry a material: "any finished or semi-finished component containing" it is
-    /// covered material itself (252.225-7052(a)). Null when the law restricts no component of the material.
+    /// covered material itself (252.225-7052(a)). Null when the law restricts no component of the material, or the line below only may carry it.
     /// </summary>
     /// <param name="component">The line of the component.</param>
     /// <param name="carried">The material as a line below carries it.</param>
@@ -155,17 +155,12 @@ public sealed class DeterminationEngine
         ArgumentNullException.ThrowIfNull(carried);
         ArgumentNullException.ThrowIfNull(regime);
         if (EditionOn(regime.LawDate) is not { } edition || edition.FindMaterial(carried.Material) is not { } material
-            || !edition.GetRequirements(carried.Material).Any(requirement => requirement.IsOfComponent))
+            || carried.Presence == Presence.Possible || !edition.GetRequirements(carried.Material).Any(requirement => requirement.IsOfComponent))
         {
             return null;
         }
 
-        MaterialOccurrence contained = carried with { Presence = carried.Presence == Presence.Possible ? Presence.Possible : Presence.Contains };
-        if (contained.Presence == Presence.Possible)
-        {
-            return null;
-        }
-
+        MaterialOccurrence contained = carried with { Presence = Presence.Contains };
         Recorder?.Begin();
         Determination determination = new MaterialDecider(edition, _evaluator, contract, regime, new FactFrame(), TracesAll)
             .Decide(component, contained, material, StageStatement.From(component), through);

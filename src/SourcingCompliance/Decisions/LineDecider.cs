@@ -115,7 +115,8 @@ internal sealed class LineDecider
 
         for (int at = 0; components.Count > 0 && at < items.Count; at++)
         {
-            if ((endItems?.Contains(items[at]) ?? false) || components.GetValueOrDefault(items[at]) is not { } within)
+            SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within = components.GetValueOrDefault(items[at]);
+            if (within is null || endItems is null || endItems.Contains(items[at]))
             {
                 continue;
             }

@@ -31,10 +31,10 @@ internal sealed partial class MaterialDecider
                 missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement),
                     step.Requirement.Question + StageStatement.UnreadText(step.Deciding)));
             }
-            else if (step.Requirement.IsRequired is false && step.NamesCovered && step.Deciding is { IsOfPart: false } deciding)
+            else if (step.Deciding is { IsOfPart: false } deciding && (step.NamesCovered || step.IsUnread))
             {
-                string question =
-                    $"In which country was it {Wording.DoneAt(deciding.Stage)}? The list names {GetNames(CoveredAmong(deciding.Countries))} among others.";
+                string question = $"In which country was it {Wording.DoneAt(deciding.Stage)}?" + (deciding.IsUnread
+                    ? StageStatement.UnreadText(deciding) : $" The list names {GetNames(CoveredAmong(deciding.Countries))} among others.");
                 missing.Add(new MissingFact(MissingFactIds.StageOrigin, deciding.Stage, deciding.Element, question));
             }
         }
@@ -103,7 +103,7 @@ internal sealed partial class MaterialDecider
     private static string? NamedElement(StageRequirement requirement) =>
         requirement.Element == StageRequirement.EveryElement ? null : requirement.Element;
 
-    private static string GetRuleId(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Rule.Id ?? "";
+    private static string GetRuleId(ImmutableArray<StepAssessment> steps) => steps[0].Rule?.Rule.Id ?? "";
 
     private static string GetCitation(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Version.Citation ?? steps[0].Step.Citation;
 }

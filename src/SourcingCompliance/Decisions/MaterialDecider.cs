@@ -66,16 +66,16 @@ internal sealed partial class MaterialDecider
 
         if (_tracesAll)
         {
-            determination = determination with { Trace = TraceAll(occurrence, steps, ofPart) };
+            determination = determination with { Trace = TraceAll(steps, ofPart) };
         }
 
         return new ExceptionStep(_edition, _evaluator, _tracesAll).Apply(determination, item, occurrence, material, _contract, _regime, statements, _facts);
     }
 
     // Steps with the same facts on file give the same trace, which is told once.
-    private ImmutableArray<ConditionTrace> TraceAll(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, StageStatement[] ofPart)
+    private ImmutableArray<ConditionTrace> TraceAll(ImmutableArray<StepAssessment> steps, StageStatement[] ofPart)
     {
-        IEnumerable<ConditionTrace> ofSteps = steps.SelectMany(step => StepAssessor.Explain(occurrence, step, _facts));
+        IEnumerable<ConditionTrace> ofSteps = steps.SelectMany(step => StepAssessor.Explain(step, _facts));
         IEnumerable<ConditionTrace> ofRules = ofPart.Length == 0 ? [] : _edition.PartRules.SelectMany(rule => rule.When.Explain(rule.Rule.Id, _facts));
         return [.. ofSteps.Concat(ofRules).DistinctBy(trace => (trace.Rule, trace.Condition, trace.Truth, string.Join('\n', trace.Facts)))];
     }
@@ -90,7 +90,7 @@ internal sealed partial class MaterialDecider
             {
                 Deciding = inside.Step,
                 Basis = $"{DoneTo(inside, deciding)} in {GetNames(deciding.Countries)}",
-                Trace = StepAssessor.Explain(occurrence, inside, _facts),
+                Trace = StepAssessor.Explain(inside, _facts),
             };
         }
 
@@ -122,7 +122,7 @@ internal sealed partial class MaterialDecider
                 Deciding = hedged.Step,
                 Basis = $"the only origin listed, not stated for certain, is {GetNames(hedged.Step.Countries)}",
                 Missing = GetMissing(occurrence, steps, unnamed, statements),
-                Trace = StepAssessor.Explain(occurrence, hedged, _facts),
+                Trace = StepAssessor.Explain(hedged, _facts),
             };
         }
 
@@ -141,7 +141,7 @@ internal sealed partial class MaterialDecider
                 Deciding = inside.Step,
                 Basis = $"it may contain the material, {DoneTo(inside, deciding)} in {GetNames(deciding.Countries)}",
                 Missing = missing,
-                Trace = StepAssessor.Explain(occurrence, inside, _facts),
+                Trace = StepAssessor.Explain(inside, _facts),
             };
         }
 

@@ -36,7 +36,7 @@ internal sealed class StepAssessor
     /// <summary>Every restricted step of a material, in the order of production.</summary>
     /// <param name="occurrence">The material, and how the line carries it.</param>
     /// <param name="statements">What is on file of the line.</param>
-    /// <param name="facts">The frame to evaluate over.</param>
+    /// <param name="facts">The frame to evaluate over, in which nothing is known of any step.</param>
     /// <param name="isOnlyComponent">Whether only the making of the component is asked about, because lines below it carry the material.</param>
     public ImmutableArray<StepAssessment> Assess(
         MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements, FactFrame facts, bool isOnlyComponent = false)
@@ -60,15 +60,14 @@ internal sealed class StepAssessor
             && _edition.CoveredCountries.GetCount(statement.Countries) > 0)];
     }
 
-    /// <summary>Explains a rule over the step that it decided.</summary>
-    public static ImmutableArray<ConditionTrace> Explain(MaterialOccurrence occurrence, StepAssessment step, FactFrame facts)
+    /// <summary>Explains a rule over the step that it decided, in the frame over which the steps of its material were assessed.</summary>
+    public static ImmutableArray<ConditionTrace> Explain(StepAssessment step, FactFrame facts)
     {
         if (step.Rule is not { } rule)
         {
             return [];
         }
 
-        facts.Set(Vocabulary.Material, occurrence.Material);
         SetStep(step.Requirement, step.Deciding, facts);
         return rule.When.Explain(rule.Rule.Id, facts);
     }
@@ -84,9 +83,6 @@ internal sealed class StepAssessor
     // The rule of a material is the one that an unknown country leaves undecided: the others answer no whatever the country.
     private CompiledRule? GetRule(FactFrame facts)
     {
-        facts.Set(Vocabulary.StageCountry, [], OriginCertainty.Unknown);
-        facts.Set(Vocabulary.Stage, (string?)null);
-        facts.Set(Vocabulary.Requirement, (string?)null);
         return _edition.StepRules.FirstOrDefault(rule => _evaluator.Evaluate(rule.When, facts).Truth != Truth.False);
     }
 

@@ -29,6 +29,7 @@ internal sealed class ItemBuilder
     private BomItem? _parent;
     private bool _hasChildren;
     private string? _damage;
+    private string? _unreadCell;
     private decimal? _mass;
     private decimal? _quantity;
     private int _row = 2;
@@ -94,6 +95,12 @@ internal sealed class ItemBuilder
         return this;
     }
 
+    public ItemBuilder Unread(string cellAndWhy)
+    {
+        _unreadCell = cellAndWhy;
+        return this;
+    }
+
     public ItemBuilder Weighing(decimal kilograms)
     {
         _mass = kilograms;
@@ -150,7 +157,7 @@ internal sealed class ItemBuilder
 
     public BomItem Build() => new()
     {
-        Line = new BomLine(Map, _row, [_partNumber, _makersNumber]) { Damage = _damage },
+        Line = new BomLine(Map, _row, [_partNumber, _makersNumber]) { Damage = _damage, UnreadCell = _unreadCell },
         Parent = _parent,
         Level = _parent is null ? 0 : _parent.Level + 1,
         HasChildren = _hasChildren,
