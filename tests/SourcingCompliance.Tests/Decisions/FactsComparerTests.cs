@@ -174,4 +174,78 @@ public sealed class FactsComparerTests
     public void A_line_that_the_contract_names_by_its_makers_number_is_not_shareable() =>
         new FactsComparer(new ContractContext { Path = "contract.json", EndItems = [new ContractEndItem("MPN-7", null)] })
             .IsShareable(Magnet(item => item.MadeAs("MPN-7"))).ShouldBeFalse();
+
+    [Fact]
+    public void A_line_with_a_cell_that_was_not_read_is_not_shareable() => Facts.IsShareable(Magnet(item => item.Unread("cell C2 is damaged"))).ShouldBeFalse();
+
+    [Fact]
+    public void The_words_that_name_a_material_are_no_fact()
+    {
+        BomItem one = Bare.Build();
+        MaterialOccurrence other = one.Materials[0] with { Signals = [new MaterialSignal(BomField.Notes, "neo", "other")] };
+
+        Facts.Equals(one, Carrying(other)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Another_component_or_usual_mass_is_another_fact()
+    {
+        BomItem one = Bare.Build();
+
+        Facts.Equals(one, Carrying(one.Materials[0] with { Component = "motor" })).ShouldBeFalse();
+        Facts.Equals(one, Carrying(one.Materials[0] with { UsualMassKilograms = (0.1m, 0.2m) })).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_last_of_several_materials_and_origins_counts_as_the_first_does()
+    {
+        ItemBuilder both() => Bare.Carrying(MaterialIds.Tantalum);
+
+        Facts.Equals(both().Build(), Bare.Carrying(MaterialIds.SmCo).Build()).ShouldBeFalse();
+        Facts.Equals(both().At(StageIds.Melted, "JP").At(StageIds.Sintered, "CN").Build(), both().At(StageIds.Melted, "JP").At(StageIds.Sintered, "JP").Build())
+            .ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_same_lead_of_a_supplier_is_the_same_fact()
+    {
+        var lead = new EvidenceLead("smelter of tantalum in China", null, [new Country("CN")], Letter);
+        var stated = new StatedFacts { Leads = [lead] };
+
+        Facts.Equals(Bare.Stated(stated).Build(), Bare.Stated(stated).Build()).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(true, true, "JP", "ST-1", true)]
+    [InlineData(true, false, "JP", "ST-1", false)]
+    [InlineData(false, true, "JP", "ST-1", false)]
+    [InlineData(true, true, "KR", "ST-1", false)]
+    [InlineData(true, true, "JP", "", false)]
+    public void Clean_statements_of_different_suppliers_are_the_same_fact_where_no_sentence_quotes_them(
+        bool isOneQuiet, bool isOtherQuiet, string country, string document, bool isSame)
+    {
+        OriginStatement one = ItemBuilder.Statement(StageIds.Melted, "JP", OriginCertainty.Definite);
+        BomItem first = Bare.With(one with { IsNeverQuoted = isOneQuiet, Evidence = Signed("Acme", "ST-1") }).Build();
+        BomItem second = Bare.With(ItemBuilder.Statement(StageIds.Melted, country, OriginCertainty.Definite) with
+        {
+            Raw = "JP", IsNeverQuoted = isOtherQuiet, Evidence = Signed("Brick", document),
+        }).Build();
+
+        Facts.Equals(first, second).ShouldBe(isSame);
+    }
+
+    private static EvidenceRef Signed(string supplier, string document) => new("ST-1", supplier)
+    {
+        Documents = document.Length == 0 ? [] : [new EvidenceDocument("ab", document, null)],
+    };
+
+    private static BomItem Carrying(MaterialOccurrence occurrence)
+    {
+        BomItem bare = new ItemBuilder().Build();
+        return new BomItem
+        {
+            Line = bare.Line, Parent = null, Level = 0, HasChildren = false, Origins = [], Materials = [occurrence], Stated = StatedFacts.None, Mentions = [],
+            OtherSubstances = [],
+        };
+    }
 }
