@@ -88,7 +88,7 @@ public sealed class EndItemLimb
         MaterialOccurrence occurrence = carried[first].Occurrence;
         var step = new StepDetermination(
             "end-item-manufactured", [StageIds.Assembled], null, truth, place.Countries, place.Statement, rule.Version.Citation);
-        ImmutableArray<MissingFact> missing = truth == Truth.True ? [] : GetMissing(edition, place, isCertain);
+        ImmutableArray<MissingFact> missing = GetMissing(edition, place, isCertain);
         var determination = new Determination
         {
             Pack = edition.Pack.Id,
@@ -151,11 +151,9 @@ public sealed class EndItemLimb
         string where = place.Countries.IsEmpty
             ? "in a country that is not on file"
             : $"in {Wording.GetList([.. place.Countries.Select(edition.GetName)], "or")} ({place.Source})";
-        string[] others = isCertain
-            ? [.. carried.Where(pair => pair.Occurrence.Presence != Presence.Possible && pair.Occurrence.Material != surest.Occurrence.Material
+        string[] others = [.. carried.Where(pair => pair.Occurrence.Presence != Presence.Possible && pair.Occurrence.Material != surest.Occurrence.Material
                 && edition.FindMaterial(pair.Occurrence.Material) is { Kinds.IsEmpty: true })
-                .Select(pair => pair.Occurrence.Material).Distinct(StringComparer.Ordinal).Select(GetName)]
-            : [];
+            .Select(pair => pair.Occurrence.Material).Distinct(StringComparer.Ordinal).Select(GetName)];
         string through = ReferenceEquals(surest.Holder, endItem) ? "" : $" (in {surest.Holder.Line.PartNumber})";
         return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} "
             + $"{Wording.GetList([GetName(surest.Occurrence.Material) + through, .. others])}";

@@ -27,11 +27,13 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
                 return Nearest<CotsClaim>(contract?.CotsClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } cots
                     ? From(contract, section, cots.PartNumber, cots.Basis, cots.ClaimedBy, cots.Item is not null) : null;
             case "electronicDevices":
-                return Nearest<ElectronicDeviceClaim>(contract?.ElectronicDeviceClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } device
+                return Nearest<ElectronicDeviceClaim>(
+                    contract?.ElectronicDeviceClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } device
                     ? From(contract, section, device.PartNumber, device.Basis, device.ClaimedBy, device.Item is not null)
                     : null;
             case "recycledMagnets":
-                return Nearest<RecycledMagnetClaim>(contract?.RecycledMagnetClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } magnet
+                return Nearest<RecycledMagnetClaim>(
+                    contract?.RecycledMagnetClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } magnet
                     ? From(contract, section, magnet.PartNumber, magnet.Basis, magnet.ClaimedBy, magnet.Item is not null) is var claim
                         ? claim with { Basis = claim.Basis + GetPlaces(magnet, statements) } : null
                     : Recycled(statements);

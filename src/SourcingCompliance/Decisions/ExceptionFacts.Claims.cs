@@ -36,7 +36,8 @@ internal sealed partial class ExceptionFacts
     private void SetElectronicDevice(BomItem item, MaterialOccurrence occurrence)
     {
         (ElectronicDeviceClaim? claim, BomItem? subject) =
-            Nearest<ElectronicDeviceClaim>(_contract?.ElectronicDeviceClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
+            Nearest<ElectronicDeviceClaim>(
+                _contract?.ElectronicDeviceClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
         _facts.Set(Vocabulary.IsMaterialItself, ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is);
         _facts.Set(Vocabulary.IsClaimedElectronicDevice, claim is not null);
         _facts.Set(Vocabulary.IsElectronicDevice, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
@@ -46,7 +47,8 @@ internal sealed partial class ExceptionFacts
     private void SetRecycled(BomItem item, ImmutableArray<StageStatement> statements)
     {
         (RecycledMagnetClaim? claim, _) =
-            Nearest<RecycledMagnetClaim>(_contract?.RecycledMagnetClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
+            Nearest<RecycledMagnetClaim>(
+                _contract?.RecycledMagnetClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
 
         // A column that says where recycled feedstock came from shows that it is recycled; one that names a covered country helps nobody.
         bool isShown = !string.IsNullOrWhiteSpace(claim?.Basis) || statements.Any(statement => statement.Stage == StageIds.Recycled

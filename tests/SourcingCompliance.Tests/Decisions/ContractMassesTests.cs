@@ -154,4 +154,64 @@ public sealed class ContractMassesTests
             (covered?.WorstCovered, covered?.WorstTungsten, tungsten?.WorstTungsten).ShouldBe((1m, 1m, 1m));
         }
     }
+
+    [Fact]
+    public void A_part_is_held_against_the_mass_that_the_claim_gives_and_against_that_of_the_list_only_where_it_gives_none()
+    {
+        Dispute(Claim with { MassKilograms = 1, CoveredMaterialMassKilograms = 1.5m }, 2m).ShouldNotBeNull().WorstCovered.ShouldBe(1m);
+        Dispute(Claim with { MassKilograms = 1, TungstenMassKilograms = 1.5m }, 2m).ShouldNotBeNull().WorstTungsten.ShouldBe(1m);
+        Dispute(Claim with { CoveredMaterialMassKilograms = 1.5m }, 1m).ShouldNotBeNull().WorstCovered.ShouldBe(1m);
+    }
+
+    [Fact]
+    public void What_only_the_list_weighs_counts_as_the_worst()
+    {
+        DisputedMasses ofPart = Dispute(Claim with { MassKilograms = 2 }, 1m, new ListedMass(0.6m, 0.3m)).ShouldNotBeNull();
+        DisputedMasses ofWhole = Dispute(Claim with { CoveredMaterialMassKilograms = 0.1m, TungstenMassKilograms = 0.1m }, 1m, new ListedMass(0.5m, 0.4m))
+            .ShouldNotBeNull();
+
+        (ofPart.WorstCovered, ofPart.WorstTungsten).ShouldBe((0.6m, 0.3m));
+        (ofWhole.WorstCovered, ofWhole.WorstTungsten).ShouldBe((0.5m, 0.4m));
+    }
+
+    [Fact]
+    public void What_only_the_claim_weighs_counts_where_the_list_disputes_another_mass()
+    {
+        DisputedMasses disputed = Dispute(Claim with { MassKilograms = 1, TungstenMassKilograms = 0.3m, CoveredMaterialMassKilograms = 0.1m }, null,
+            new ListedMass(0.5m, null)).ShouldNotBeNull();
+
+        (disputed.WorstCovered, disputed.WorstTungsten).ShouldBe((0.5m, 0.3m));
+    }
+
+    [Fact]
+    public void Of_two_claims_each_item_has_its_own_sum()
+    {
+        BomItem device = Device();
+        BomItem other = new ItemBuilder("D-2").WithChildren().Build();
+        ListedMasses masses = ListedMasses.From(
+            [device, other, Magnet(0.02m).Under(device).Build(), Magnet(0.03m).Under(other).Build()], [Claim, new CotsClaim { PartNumber = "D-2" }]);
+
+        (masses.Within(device), masses.Within(other)).ShouldBe((new ListedMass(0.02m, null), new ListedMass(0.03m, null)));
+    }
+
+    [Fact]
+    public void An_assembly_with_a_mass_of_its_own_hides_nothing_and_neither_does_a_bar_without_one()
+    {
+        BomItem device = Device();
+        BomItem rotor = new ItemBuilder("R-1").Weighing(0.5m).WithChildren().Under(device).Build();
+        BomItem bar = new ItemBuilder("B-1").Carrying(MaterialIds.TungstenHeavyAlloy).WithChildren().Under(device).Build();
+        BomItem slug = new ItemBuilder("S-1").Carrying(MaterialIds.TungstenHeavyAlloy).Weighing(0.1m).Under(bar).Build();
+
+        Sum(device, rotor, Magnet(0.02m).Under(rotor).Build(), bar, slug).ShouldBe(new ListedMass(0.12m, 0.1m));
+    }
+
+    [Fact]
+    public void A_line_that_is_one_material_and_contains_another_weighs_as_what_it_is()
+    {
+        BomItem device = Device();
+        BomItem slug = new ItemBuilder("S-1").Carrying(MaterialIds.TungstenHeavyAlloy).Carrying(MaterialIds.NdFeB, Presence.Contains)
+            .Weighing(0.1m).Under(device).Build();
+
+        Sum(device, slug).ShouldBe(new ListedMass(0.1m, 0.1m));
+    }
 }

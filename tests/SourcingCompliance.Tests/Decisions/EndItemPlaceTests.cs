@@ -225,4 +225,17 @@ public sealed class EndItemPlaceTests
 
     [Fact]
     public void What_the_law_does_not_name_makes_no_end_item_a_carrier() => Determine(Drone.From("CN"), null, Magnet("ferrite")).ShouldBeNull();
+
+    [Fact]
+    public void A_place_that_is_certain_speaks_before_a_hedged_one() =>
+        Determine(Drone.From("CN", OriginCertainty.Ambiguous).At(StageIds.Assembled, "RU"), null, Magnet()).ShouldNotBeNull().Verdict
+            .ShouldBe(Verdict.Violation);
+
+    [Fact]
+    public void A_clean_place_of_the_contract_file_settles_a_text_that_nobody_could_read()
+    {
+        OriginStatement cell = ItemBuilder.Statement(StageIds.Assembled, "", OriginCertainty.Unknown);
+
+        Determine(Drone.With(cell with { Raw = "Zzyzx", Origin = cell.Origin with { Unread = "Zzyzx" } }), Naming("US"), Magnet()).ShouldBeNull();
+    }
 }

@@ -104,8 +104,8 @@ public sealed class EngineEdgesTests
 
         (component.Verdict, component.Through).ShouldBe((Verdict.Pass, "S-1"));
         component.Steps.ShouldHaveSingleItem().IsOfComponent.ShouldBeTrue();
-        Engine.DetermineComponent(new ItemBuilder("B-1").From("CN").Build(), new ItemBuilder().Carrying(MaterialIds.NdFeB).Build().Materials[0], "S-1", null, Now)
-            .ShouldBeNull();
+        Engine.DetermineComponent(
+            new ItemBuilder("B-1").From("CN").Build(), new ItemBuilder().Carrying(MaterialIds.NdFeB).Build().Materials[0], "S-1", null, Now).ShouldBeNull();
     }
 
     [Fact]
@@ -144,7 +144,8 @@ public sealed class EngineEdgesTests
         DeterminationEngine engine = Disputing("SC1002", engine => engine.Determine(Barred.Build(), null, Now));
 
         Determination open = engine.Determine(Barred.Build(), null, Now).ShouldHaveSingleItem();
-        Determination next = engine.Determine(new ItemBuilder().Carrying(MaterialIds.Tantalum).At(StageIds.Melted, "CN").Build(), null, Now).ShouldHaveSingleItem();
+        BomItem tantalum = new ItemBuilder().Carrying(MaterialIds.Tantalum).At(StageIds.Melted, "CN").Build();
+        Determination next = engine.Determine(tantalum, null, Now).ShouldHaveSingleItem();
 
         (open.Verdict, open.Rule, open.Exemption).ShouldBe((Verdict.Open, "SC1002", null));
         open.Basis.ShouldStartWith("two rule engines differ on SC1002 (SC9420), so this line cannot be decided; the first engine says Violation: sintered in");
@@ -181,5 +182,15 @@ public sealed class EngineEdgesTests
         DeterminationEngine engine = Disputing("SC1010", engine => new EndItemLimb(engine).Determine(top, [top], null, Now));
 
         new EndItemLimb(engine).Determine(top, [top], null, Now).ShouldNotBeNull().Verdict.ShouldBe(Verdict.Open);
+    }
+
+    [Fact]
+    public void A_clean_end_item_on_whose_rule_two_engines_differ_is_open()
+    {
+        BomItem top = new ItemBuilder("TOP").From("JP").WithChildren().Carrying(MaterialIds.NdFeB, Presence.Contains).Build();
+        DeterminationEngine engine = Disputing("SC1010", engine => new EndItemLimb(engine).Determine(top, [top], null, Now));
+
+        new EndItemLimb(engine).Determine(top, [top], null, Now).ShouldNotBeNull().Verdict.ShouldBe(Verdict.Open);
+        new EndItemLimb(Engine).Determine(top, [top], null, Now).ShouldBeNull();
     }
 }

@@ -96,7 +96,10 @@ public sealed class ExceptionClaimTests
     public void A_place_that_the_claim_does_not_state_is_left_out(string? milled, string? sintered, string basis) =>
         Claim("recycledMagnets", Contract with
         {
-            RecycledMagnetClaims = [new RecycledMagnetClaim("P-1", "letter", milled is null ? null : new Country(milled), sintered is null ? null : new Country(sintered))],
+            RecycledMagnetClaims =
+            [
+                new RecycledMagnetClaim("P-1", "letter", milled is null ? null : new Country(milled), sintered is null ? null : new Country(sintered)),
+            ],
         }).ShouldNotBeNull().Basis.ShouldBe(basis);
 
     [Fact]
@@ -114,7 +117,8 @@ public sealed class ExceptionClaimTests
             PlaceOfUse = new Country("DE"),
             IsClauseInContract = false,
         }).ShouldBe(new ExceptionClaim(
-            "value 249,000 US dollars, awarded 2025-11-03, acquired outside the United States, for use in DE, the clause is not in the contract", "contract.json"));
+            "value 249,000 US dollars, awarded 2025-11-03, acquired outside the United States, for use in DE, the clause is not in the contract",
+            "contract.json"));
 
     [Fact]
     public void Facts_that_the_contract_file_does_not_state_are_left_out()

@@ -32,6 +32,9 @@ public sealed class ExceptionStepTests
         MitigationPlanAcceptedOn = new DateOnly(2026, 6, 1),
     };
 
+    private static readonly CotsClaim Catalog =
+        new() { PartNumber = "D-1", Basis = "catalog", MassKilograms = 1, CoveredMaterialMassKilograms = 0.05m, TungstenMassKilograms = 0 };
+
     private static ItemBuilder Barred => ItemBuilder.NdFeB.At(StageIds.Sintered, "CN");
 
     private static Determination Decide(ItemBuilder item, ContractContext contract, int regime = 0, DeterminationEngine? engine = null) =>
@@ -52,8 +55,8 @@ public sealed class ExceptionStepTests
     {
         Determination exempt = Decide(Barred, Small);
 
-        exempt.Basis.ShouldBe("Acquisition at or below the simplified acquisition threshold. Basis: value 1,000 US dollars, whether the clause is in the contract "
-            + "is not stated. Claimed by: contract.json. Excuses: sintered in China (cell E2 \"CN\"), prohibited by 252.225-7052(b)(2)(i)(A)(2)");
+        exempt.Basis.ShouldBe("Acquisition at or below the simplified acquisition threshold. Basis: value 1,000 US dollars, whether the clause is in the "
+            + "contract is not stated. Claimed by: contract.json. Excuses: sintered in China (cell E2 \"CN\"), prohibited by 252.225-7052(b)(2)(i)(A)(2)");
         (exempt.Missing.Length, exempt.Notes.Length, exempt.IsExceptionClaimed).ShouldBe((0, 1, false));
         exempt.Notes[0].ShouldEndWith("(225.7018-5; 252.225-7052(d); 10 U.S.C. 4872)");
         exempt.Trace.ShouldContain(trace => trace.Rule == "SC2001" && trace.Condition.Contains("contract.value", StringComparison.Ordinal));
@@ -86,8 +89,8 @@ public sealed class ExceptionStepTests
         Determination open = Decide(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN"), contract);
 
         (open.Verdict, open.Rule, open.Citation, open.IsExceptionClaimed).ShouldBe((Verdict.Open, "SC3005", "252.225-7052(c)(1)(iii)", true));
-        open.Basis.ShouldBe("an exception is claimed with its basis but lacks an input (Electronic device, unless the contract specifies otherwise); without it: "
-            + "the only origin listed for the part is China (cell E2 \"CN\"), restricted by 252.225-7052(b)(1)(i)");
+        open.Basis.ShouldBe("an exception is claimed with its basis but lacks an input (Electronic device, unless the contract specifies otherwise); "
+            + "without it: the only origin listed for the part is China (cell E2 \"CN\"), restricted by 252.225-7052(b)(1)(i)");
         open.Missing[0].Fact.ShouldBe("contract-electronic-device-terms");
         open.Missing.Length.ShouldBeGreaterThan(1);
         open.Notes.ShouldBe(["Claimed: Electronic device, unless the contract specifies otherwise (252.225-7052(c)(1)(iii)). "
@@ -152,7 +155,7 @@ public sealed class ExceptionStepTests
         BomItem device = new ItemBuilder("D-1").WithChildren().Build();
         ContractContext contract = Contract with
         {
-            CotsClaims = [new CotsClaim { PartNumber = "D-1", Basis = "catalog", MassKilograms = 1, CoveredMaterialMassKilograms = 0.05m, TungstenMassKilograms = 0 }],
+            CotsClaims = [Catalog],
         };
 
         Determination open = Decide(Barred.Weighing(0.6m).Under(device), contract, 1);
@@ -167,7 +170,7 @@ public sealed class ExceptionStepTests
         BomItem device = new ItemBuilder("D-1").WithChildren().Build();
         ContractContext contract = Contract with
         {
-            CotsClaims = [new CotsClaim { PartNumber = "D-1", Basis = "catalog", MassKilograms = 1, CoveredMaterialMassKilograms = 0.05m, TungstenMassKilograms = 0 }],
+            CotsClaims = [Catalog],
         };
 
         // 100 g of 1 kg are more than claimed and still less than half, so the dispute undoes nothing.
@@ -242,7 +245,12 @@ public sealed class ExceptionStepTests
     {
         NonavailabilityDetermination acceptance = Granted with
         {
-            IsClass = null, IsNationalSecurityAcceptance = true, Authority = "secretary-of-defense", Materials = [], ContractNumber = null, Quantity = 1,
+            IsClass = null,
+            IsNationalSecurityAcceptance = true,
+            Authority = "secretary-of-defense",
+            Materials = [],
+            ContractNumber = null,
+            Quantity = 1,
         };
 
         Decide(Barred, Delivering(acceptance, "2027-06-01"), 1).Rule.ShouldBe("SC2007");

@@ -228,7 +228,9 @@ public sealed class FactsComparerTests
         BomItem first = Bare.With(one with { IsNeverQuoted = isOneQuiet, Evidence = Signed("Acme", "ST-1") }).Build();
         BomItem second = Bare.With(ItemBuilder.Statement(StageIds.Melted, country, OriginCertainty.Definite) with
         {
-            Raw = "JP", IsNeverQuoted = isOtherQuiet, Evidence = Signed("Brick", document),
+            Raw = "JP",
+            IsNeverQuoted = isOtherQuiet,
+            Evidence = Signed("Brick", document),
         }).Build();
 
         Facts.Equals(first, second).ShouldBe(isSame);

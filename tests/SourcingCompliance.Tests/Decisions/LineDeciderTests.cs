@@ -247,4 +247,101 @@ public sealed class LineDeciderTests
 
         Should.Throw<OperationCanceledException>(() => decider.Decide(Bom(ItemBuilder.NdFeB.Build()), new CancellationToken(canceled: true)));
     }
+
+    [Fact]
+    public void A_line_without_a_material_of_which_something_was_not_read_is_decided()
+    {
+        Worst(Decide(null, new ItemBuilder().Damaged("cut off").Build()), 0).ShouldBe(Verdict.Open);
+        Worst(Decide(null, new ItemBuilder().Unread("cell C2 is damaged").Build()), 0).ShouldBe(Verdict.Open);
+    }
+
+    private static StatedFacts Denying(string material) => new()
+    {
+        Denied = [new DeniedMaterial(new ItemBuilder().Carrying(material, Presence.Possible, 0.5).Build().Materials[0], new EvidenceRef("ST-1", "Acme"))],
+    };
+
+    [Fact]
+    public void A_denied_material_is_shown_as_not_covered() =>
+        Decide(null, new ItemBuilder("M-1").Stated(Denying(MaterialIds.NdFeB)).Build())[0].Select(one => one.Verdict)
+            .ShouldBe([Verdict.NotCovered, Verdict.NotCovered]);
+
+    [Fact]
+    public void A_material_that_the_lines_below_carry_is_not_denied_of_their_assembly()
+    {
+        BomItem motor = new ItemBuilder("M-1").Stated(Denying(MaterialIds.NdFeB)).WithChildren().Under(Top()).Build();
+        BomItem magnet = new ItemBuilder("G-1").Carrying(MaterialIds.NdFeB).Under(motor).Build();
+
+        Decide(null, motor, magnet)[0].ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_line_of_two_materials_is_a_carrier_for_the_end_item_above_it()
+    {
+        BomItem top = new ItemBuilder("TOP").From("CN").WithChildren().Build();
+        BomItem part = new ItemBuilder("P-1").Carrying(MaterialIds.NdFeB, Presence.Contains).Carrying(MaterialIds.Tantalum, Presence.Contains).Under(top)
+            .Build();
+
+        Worst(Decide(null, top, part), 0).ShouldBe(Verdict.Violation);
+    }
+
+    [Fact]
+    public void A_certain_carrier_behind_a_possible_one_makes_the_end_item_a_violation()
+    {
+        BomItem top = new ItemBuilder("TOP").From("CN").WithChildren().Build();
+        BomItem perhaps = new ItemBuilder("P-1").Carrying(MaterialIds.NdFeB, Presence.Possible, 0.5).Under(top).Build();
+        BomItem magnet = new ItemBuilder("G-1").Carrying(MaterialIds.NdFeB).Under(top).Build();
+
+        Worst(Decide(null, top, perhaps, magnet), 0).ShouldBe(Verdict.Violation);
+    }
+
+    [Fact]
+    public void One_of_several_materials_below_settles_what_an_assembly_holds_as_surely_as_the_assembly_holds_it()
+    {
+        BomItem assembly = new ItemBuilder("A-1").Carrying(MaterialIds.NdFeB, Presence.Contains).WithChildren().Build();
+        BomItem part = new ItemBuilder("P-1").Carrying(MaterialIds.NdFeB, Presence.Contains).Carrying(MaterialIds.Tantalum, Presence.Contains).Under(assembly)
+            .Build();
+
+        LineDecider.BrokenDown([assembly, part]).ShouldBe([assembly]);
+    }
+
+    [Fact]
+    public void Magnets_of_a_list_refute_together_what_none_of_them_refutes_alone()
+    {
+        BomItem device = new ItemBuilder("D-1").WithChildren().Build();
+        ItemBuilder magnet(string number) => new ItemBuilder(number).Carrying(MaterialIds.NdFeB).At(StageIds.Melted, "CN").Weighing(0.3m).Under(device);
+        var contract = new ContractContext
+        {
+            Path = "contract.json",
+            CotsClaims =
+            [
+                new CotsClaim { PartNumber = "D-1", Basis = "catalog", MassKilograms = 1, CoveredMaterialMassKilograms = 0.35m, TungstenMassKilograms = 0 },
+            ],
+        };
+
+        Decide(contract, device, magnet("G-1").Build())[1].Select(one => one.Verdict).ShouldBe([Verdict.Exempt, Verdict.Exempt]);
+        Decide(contract, device, magnet("G-1").Build(), magnet("G-2").Build())[1].Select(one => one.Verdict).ShouldBe([Verdict.Exempt, Verdict.Open]);
+    }
+
+    [Fact]
+    public void A_component_that_carries_the_alloy_itself_is_not_judged_twice()
+    {
+        BomItem top = Top();
+        BomItem ballast = new ItemBuilder("B-1").Carrying(MaterialIds.TungstenHeavyAlloy).From("CN").WithChildren().Under(top).Build();
+        BomItem slug = new ItemBuilder("S-1").Carrying(MaterialIds.TungstenHeavyAlloy).Under(ballast).Build();
+
+        Decide(null, top, ballast, slug)[1].Select(one => (one.Regime, one.Through)).ShouldBe([("melted-or-produced", null), ("mined-to-produced", null)]);
+    }
+
+    [Fact]
+    public void Every_assembly_between_the_alloy_and_the_end_item_is_a_component()
+    {
+        BomItem top = Top();
+        BomItem wing = new ItemBuilder("W-1").From("CN").WithChildren().Under(top).Build();
+        BomItem ballast = new ItemBuilder("B-1").From("US").WithChildren().Under(wing).Build();
+        BomItem slug = new ItemBuilder("S-1").Carrying(MaterialIds.TungstenHeavyAlloy).Under(ballast).Build();
+
+        DecidedLines decided = Decide(null, top, wing, ballast, slug);
+
+        (Worst(decided, 1), Worst(decided, 2)).ShouldBe((Verdict.Violation, Verdict.Pass));
+    }
 }

@@ -15,7 +15,8 @@ public sealed class RegimeTests
     [InlineData("2027-12-31", true)]
     [InlineData("2028-01-01", false)]
     public void A_period_governs_from_its_first_day_through_its_last(string day, bool governs) =>
-        new Regime("r", "R", First, Last, First).Governs(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(governs);
+        new Regime("r", "R", First, Last, First)
+            .Governs(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(governs);
 
     [Fact]
     public void A_period_without_a_first_day_governs_from_the_beginning()

@@ -72,8 +72,8 @@ public sealed class StepEvidenceTests
     [InlineData("CN|JP", "CN|VN", "CN|JP")]
     [InlineData("JP", "CN|JP", "CN|JP")]
     public void A_doubtful_statement_decides_before_a_clean_one_and_the_first_of_two_does(string first, string second, string deciding) =>
-        Melt(Magnet.With(Melted(first, first.Length > 2 ? OriginCertainty.Ambiguous : OriginCertainty.Definite)).With(Melted(second, OriginCertainty.Ambiguous)))
-            .Statement.ShouldNotBeNull().Raw.ShouldBe(deciding);
+        Melt(Magnet.With(Melted(first, first.Length > 2 ? OriginCertainty.Ambiguous : OriginCertainty.Definite))
+            .With(Melted(second, OriginCertainty.Ambiguous))).Statement.ShouldNotBeNull().Raw.ShouldBe(deciding);
 
     [Fact]
     public void A_doubtful_statement_decides_before_one_that_nobody_could_read() =>
@@ -109,7 +109,8 @@ public sealed class StepEvidenceTests
     {
         Determination open = Decide(Magnet.At(StageIds.Melted, "JP").At(StageIds.Finished, "CN|JP", OriginCertainty.Ambiguous));
 
-        open.Basis.ShouldBe("all 5 restricted steps on file; on file: finished in People's Republic of China or JP (cell E2 \"CN|JP\"), not stated for certain");
+        open.Basis.ShouldBe("all 5 restricted steps on file; on file: finished in People's Republic of China or JP (cell E2 \"CN|JP\"), not "
+            + "stated for certain");
         open.Missing.ShouldHaveSingleItem().ShouldBe(new MissingFact(MissingFactIds.StageOrigin, StageIds.Finished, null,
             "In which country was it finished? The list names People's Republic of China among others."));
     }
@@ -209,7 +210,8 @@ public sealed class StepEvidenceTests
 
     [Fact]
     public void A_text_that_nobody_could_read_lifts_no_suspicion() =>
-        Decide(ItemBuilder.NdFeB.With(Unread(StageIds.Sintered, "Zzyzx")).At(StageIds.Melted, "CN", OriginCertainty.Ambiguous)).Verdict.ShouldBe(Verdict.Suspect);
+        Decide(ItemBuilder.NdFeB.With(Unread(StageIds.Sintered, "Zzyzx")).At(StageIds.Melted, "CN", OriginCertainty.Ambiguous)).Verdict
+            .ShouldBe(Verdict.Suspect);
 
     [Fact]
     public void A_second_material_of_a_line_is_decided_by_its_own_rule()
@@ -218,5 +220,16 @@ public sealed class StepEvidenceTests
 
         Engine.Determine(both, null, Now).Select(determination => (determination.Material, determination.Verdict, determination.Rule))
             .ShouldBe([(MaterialIds.NdFeB, Verdict.Violation, "SC1002"), (MaterialIds.Tantalum, Verdict.Violation, "SC1003")]);
+    }
+
+    [Fact]
+    public void A_step_is_documented_by_the_statement_that_decides_or_by_one_that_supports_it()
+    {
+        EvidenceRef signed = Letter with { Documents = [new EvidenceDocument("ab", "mill certificate", null)] };
+
+        Melt(Magnet.With(Melted("JP") with { Evidence = signed })).IsDocumented.ShouldBeTrue();
+        Melt(Magnet.With(Melted("JP") with { Evidence = Letter }).With(Melted("JP") with { Evidence = signed })).IsDocumented.ShouldBeTrue();
+        Melt(Magnet.With(Melted("JP") with { Evidence = Letter })).IsDocumented.ShouldBeFalse();
+        Melt(Magnet.With(Melted("JP"))).IsDocumented.ShouldBeFalse();
     }
 }
