@@ -22,9 +22,9 @@ internal sealed partial class ExceptionFacts
         _facts.Set(Vocabulary.IsIncorporated, claim?.IsIncorporated ?? (item.Parent is null ? null : true));
 
         // A claim does not outweigh what the line is: tungsten powder and heavy alloy are tungsten by more than half, whatever mass is claimed.
-        decimal? ownTungsten = !isMaterialItself ? null : isTungsten ? 1m : 0m;
         decimal? whole = claim?.MassKilograms ?? subject?.MassKilograms;
-        decimal? tungsten = isMaterialItself && isTungsten ? 1m : Share(claim?.TungstenMassKilograms, whole) ?? ownTungsten;
+        decimal? claimedTungsten = Share(claim?.TungstenMassKilograms, whole);
+        decimal? tungsten = !isMaterialItself ? claimedTungsten : isTungsten ? 1m : claimedTungsten ?? 0m;
         decimal? covered = isMaterialItself ? 1m : Share(claim?.CoveredMaterialMassKilograms, whole);
         _facts.Set(Vocabulary.TungstenFraction, tungsten);
         _facts.Set(Vocabulary.CoveredFraction, covered);

@@ -71,12 +71,14 @@ internal sealed partial class ExceptionFacts
             return (outcome, null);
         }
 
+        // Each edition of the law weighs one of the two, so only what undoes the exception is asked for.
         _facts.Set(Vocabulary.TungstenFraction, masses.WorstTungsten);
+        bool isUndoneByTungsten = evaluate().Truth != Truth.True;
         _facts.Set(Vocabulary.CoveredFraction, masses.WorstCovered);
-        bool isUndone = evaluate().Truth != Truth.True;
+        bool isUndone = isUndoneByTungsten || evaluate().Truth != Truth.True;
         _facts.Set(Vocabulary.TungstenFraction, masses.Tungsten);
         _facts.Set(Vocabulary.CoveredFraction, masses.Covered);
-        Fact disputed = masses.WorstCovered != masses.Covered ? Vocabulary.CoveredFraction : Vocabulary.TungstenFraction;
+        Fact disputed = isUndoneByTungsten ? Vocabulary.TungstenFraction : Vocabulary.CoveredFraction;
         return isUndone ? (new RuleOutcome(Truth.Unknown, 1UL << disputed.Index), masses) : (outcome, null);
     }
 

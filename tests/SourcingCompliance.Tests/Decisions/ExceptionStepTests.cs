@@ -286,4 +286,156 @@ public sealed class ExceptionStepTests
     public void A_determination_for_the_assembly_carries_its_parts() =>
         Decide(Barred.Under(new ItemBuilder("TOP").WithChildren().Build()), Delivering(Granted with { PartNumbers = ["TOP"] }, "2027-06-01"), 1)
             .Verdict.ShouldBe(Verdict.Exempt);
+
+    [Theory]
+    [InlineData(0, "tungsten-mass")]
+    [InlineData(1, "covered-material-mass")]
+    public void Of_two_masses_in_dispute_the_one_that_the_law_of_the_delivery_weighs_is_asked_for(int regime, string fact)
+    {
+        BomItem device = new ItemBuilder("D-1").WithChildren().Build();
+        ItemBuilder slug = new ItemBuilder().Carrying(MaterialIds.TungstenHeavyAlloy).At(StageIds.Consolidated, "CN").Weighing(0.6m).Under(device);
+
+        Decide(slug, Contract with { CotsClaims = [Catalog with { TungstenMassKilograms = 0.05m }] }, regime).Missing[0].Fact.ShouldBe(fact);
+    }
+
+    [Fact]
+    public void A_dispute_is_traced_with_the_shares_as_claimed()
+    {
+        BomItem device = new ItemBuilder("D-1").WithChildren().Build();
+
+        Decide(Barred.Weighing(0.6m).Under(device), Contract with { CotsClaims = [Catalog] }, 1).Trace.SelectMany(trace => trace.Facts)
+            .ShouldContain("item.coveredMaterialFraction = 0.05");
+    }
+
+    [Fact]
+    public void An_off_the_shelf_item_is_weighed_by_the_list_where_the_claim_gives_no_mass()
+    {
+        BomItem device = new ItemBuilder("D-1").Weighing(1).WithChildren().Build();
+
+        Decide(Barred.Under(device), Contract with { CotsClaims = [Catalog with { MassKilograms = null }] }, 1).Verdict.ShouldBe(Verdict.Exempt);
+    }
+
+    [Fact]
+    public void A_magnet_is_no_tungsten_unless_the_claim_says_so()
+    {
+        CotsClaim loose = Catalog with { PartNumber = "P-1", TungstenMassKilograms = null };
+
+        Decide(Barred, Contract with { CotsClaims = [loose] }).Verdict.ShouldBe(Verdict.Exempt);
+        Decide(Barred, Contract with { CotsClaims = [loose with { TungstenMassKilograms = 0.6m }] }).Verdict.ShouldBe(Verdict.Violation);
+    }
+
+    [Fact]
+    public void Heavy_alloy_is_tungsten_whatever_mass_is_claimed() =>
+        Decide(new ItemBuilder().Carrying(MaterialIds.TungstenHeavyAlloy).At(StageIds.Consolidated, "CN"),
+            Contract with { CotsClaims = [Catalog with { PartNumber = "P-1", IsMillProduct = false }] }).Verdict.ShouldBe(Verdict.Violation);
+
+    private static ItemBuilder Recycled => ItemBuilder.NdFeB.From("CN").At(StageIds.Recycled, "JP").At(StageIds.Sintered, "US");
+
+    private static OriginStatement UnreadMill
+    {
+        get
+        {
+            OriginStatement cell = ItemBuilder.Statement(StageIds.Milled, "", OriginCertainty.Unknown);
+            return cell with { Raw = "Zzyzx", Origin = cell.Origin with { Unread = "Zzyzx" } };
+        }
+    }
+
+    [Fact]
+    public void Recycled_material_milled_in_the_united_states_is_excepted() =>
+        Decide(Recycled.At(StageIds.Milled, "US"), Contract).Verdict.ShouldBe(Verdict.Exempt);
+
+    [Fact]
+    public void Recycled_material_that_was_probably_milled_there_is_not() =>
+        Decide(Recycled.At(StageIds.Milled, "US", OriginCertainty.Ambiguous), Contract).Verdict.ShouldBe(Verdict.Violation);
+
+    [Fact]
+    public void A_text_on_its_milling_that_nobody_could_read_excepts_nothing() =>
+        Decide(Recycled.At(StageIds.Milled, "US").With(UnreadMill), Contract).Verdict.ShouldBe(Verdict.Violation);
+
+    [Fact]
+    public void Two_plain_places_in_the_united_states_are_as_good_as_one_and_both_are_traced()
+    {
+        Determination exempt = Decide(Recycled.At(StageIds.Milled, "US").At(StageIds.Milled, "GU"), Contract);
+
+        exempt.Verdict.ShouldBe(Verdict.Exempt);
+        exempt.Trace.SelectMany(trace => trace.Facts).ShouldContain(fact => fact.StartsWith("item.milledIn", StringComparison.Ordinal)
+            && fact.Contains("US", StringComparison.Ordinal) && fact.Contains("GU", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_two_plain_places_the_one_abroad_counts() =>
+        Decide(Recycled.At(StageIds.Milled, "US").At(StageIds.Milled, "JP"), Contract).Verdict.ShouldBe(Verdict.Violation);
+
+    [Fact]
+    public void Above_every_threshold_there_was_the_exception_is_ruled_out_without_the_day_of_award()
+    {
+        Exception(Decide(Barred, Contract with { Value = 400_000 }), "SC2001").Established.ShouldBe(Truth.False);
+        Exception(Decide(Barred, Contract with { Value = 300_000 }), "SC2001").Established.ShouldBe(Truth.Unknown);
+    }
+
+    [Fact]
+    public void An_exception_that_nobody_claims_asks_for_nothing() => Decide(Barred, Contract).Exceptions.ShouldAllBe(one => one.Missing.IsEmpty);
+
+    [Fact]
+    public void A_claim_that_is_not_met_and_one_that_is_not_shown_are_both_told()
+    {
+        ContractContext contract = Contract with
+        {
+            ElectronicDeviceClaims = [new ElectronicDeviceClaim("P-1", "switches", true)],
+            RecycledMagnetClaims = [new RecycledMagnetClaim("P-1", null, null, null)],
+        };
+
+        Decide(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).At(StageIds.Melted, "CN"), contract).FutileClaims.Select(claim => claim[..14])
+            .ShouldBe(["Claimed withou", "Claimed and no"]);
+    }
+
+    [Fact]
+    public void A_determination_for_several_end_items_covers_each() =>
+        Decide(Barred, Delivering(Granted with { PartNumbers = ["P-9", "P-1"] }, "2027-06-01"), 1).Verdict.ShouldBe(Verdict.Exempt);
+
+    [Fact]
+    public void Who_decided_is_told_by_the_name_of_the_office() =>
+        Decide(Barred, Delivering(Granted, "2027-06-01"), 1).Exemption.ShouldNotBeNull().Claimant
+            .ShouldBe("contract.json (determinations, D-1), decided by the head of the contracting activity");
+
+    private static Determination DecideWith(NonavailabilityDetermination first, NonavailabilityDetermination second) =>
+        Decide(Barred, Delivering(first, "2027-06-01") with { Determinations = [first, second] }, 1);
+
+    [Fact]
+    public void Of_two_determinations_that_hold_the_first_is_named() =>
+        DecideWith(Granted, Granted with { Id = "D-2" }).Exemption.ShouldNotBeNull().Claimant.ShouldContain("(determinations, D-1)");
+
+    [Fact]
+    public void A_determination_whose_basis_is_on_file_goes_before_one_whose_is_not()
+    {
+        NonavailabilityDetermination shown = Granted with { Id = "D-2", Authority = null };
+        NonavailabilityDetermination unshown = Granted with { PartNumbers = [] };
+
+        DecideWith(unshown, shown).Notes.ShouldContain(note => note.StartsWith("Claimed: ", StringComparison.Ordinal) && note.Contains("determination D-2"));
+        DecideWith(shown, unshown).Notes.ShouldContain(note => note.StartsWith("Claimed: ", StringComparison.Ordinal) && note.Contains("determination D-2"));
+    }
+
+    [Fact]
+    public void A_determination_that_falls_short_goes_before_one_for_another_material()
+    {
+        NonavailabilityDetermination denied = Granted with { Id = "D-2", Status = DeterminationStatus.Denied };
+        NonavailabilityDetermination other = Granted with { Materials = [MaterialIds.Tantalum] };
+
+        DecideWith(other, denied).FutileClaims.ShouldHaveSingleItem().ShouldContain("determination D-2, denied");
+        DecideWith(denied, other).FutileClaims.ShouldHaveSingleItem().ShouldContain("determination D-2, denied");
+    }
+
+    [Fact]
+    public void An_off_the_shelf_end_item_is_excepted_and_its_samarium_cobalt_magnet_still_bound()
+    {
+        BomItem top = new ItemBuilder("D-1").From("CN").WithChildren().Build();
+        BomItem magnet = new ItemBuilder("G-1").Carrying(MaterialIds.SmCo).Under(top).Build();
+        ContractContext contract = Contract with { CotsClaims = [Catalog] };
+
+        Determination exempt = new EndItemLimb(Engine)
+            .Determine(top, [top, magnet], contract, Regime.CreateAll(MainPack.Pack, contract, new DiagnosticBag())[1]).ShouldNotBeNull();
+
+        exempt.Verdict.ShouldBe(Verdict.Exempt);
+        exempt.Notes.ShouldContain(note => note.StartsWith("A samarium-cobalt magnet stays under", StringComparison.Ordinal));
+    }
 }
