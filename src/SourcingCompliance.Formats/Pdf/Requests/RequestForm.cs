@@ -39,11 +39,18 @@ internal sealed partial class RequestForm
         ILookup<string, MissingFact> missing = report.Files.SelectMany(file => file.Findings)
             .Where(finding => numbers.Contains(finding.PartNumber)
                 && string.Equals(finding.Supplier.Trim(), request.Supplier.Trim(), StringComparison.OrdinalIgnoreCase))
-            .SelectMany(finding => finding.Missing.Select(fact => (finding.PartNumber, Fact: fact))).Distinct()
+            .SelectMany(finding => finding.Missing.Select(fact => (finding.PartNumber, Fact: fact)))
+            .Concat(GetMissingIfContained(report, numbers)).Distinct()
             .ToLookup(entry => entry.PartNumber, entry => entry.Fact, StringComparer.Ordinal);
         _parts = [.. request.Parts.Select(part => AskedPart.From(part, [.. missing[part.PartNumber]]))];
         _steps = [.. _parts.SelectMany(part => part.Steps.Select(step => (step.Key, MissingWords.GetPlace(step.Key)))).Distinct().OrderBy(step => step.Item2)];
     }
+
+    // Whoever is asked whether a part contains a material is asked for its steps at once, as in the questionnaire.
+    private static IEnumerable<(string PartNumber, MissingFact Fact)> GetMissingIfContained(ComplianceReport report, HashSet<string> numbers) =>
+        report.Files.SelectMany(file => file.Lines).Where(line => numbers.Contains(line.PartNumber))
+            .SelectMany(line => line.Determinations.Where(one => one.Regime == report.Run.GateRegime && one.Verdict is Verdict.Open or Verdict.Suspect)
+                .SelectMany(one => one.MissingIfContained).Select(fact => (line.PartNumber, fact)));
 
     /// <summary>Whom the letter is for, and what it refers to.</summary>
     public Cards Facts()
@@ -61,7 +68,8 @@ internal sealed partial class RequestForm
     public IEnumerable<Block> Parts()
     {
         yield return new Paragraph("Write the country (name or two-letter code) where each step was done for each part; for several elements, one "
-            + "country each.")
+            + "country each." + (_parts.Any(part => part is { AsksMaterial: true, Steps.Length: > 0 })
+                ? " If a part contains no covered material, mark that and leave its steps empty." : ""))
         { Style = Fine, KeepsWithNext = true };
         foreach (IGrouping<string, AskedPart> group in _parts.GroupBy(part => string.Join('|', part.Part.Materials), StringComparer.Ordinal))
         {

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Fonts;
 using SourcingCompliance.Formats.Pdf.Layout;
 using SourcingCompliance.Formats.Pdf.Requests;
 using SourcingCompliance.Formats.Tests.Writing;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
@@ -46,6 +50,31 @@ public class RequestPdfWriterTests
             "4500012345" }.ShouldAllBe(words => text.Contains(words, StringComparison.Ordinal));
         text.ShouldNotContain("legal advice", Case.Insensitive);
         laid.Pages.ShouldAllBe(page => page.Foot.OfType<PlacedText>().Any(placed => placed.Piece.Text == "CUI"));
+    }
+
+    [Fact]
+    public void A_letter_asks_for_the_steps_of_a_material_that_a_part_may_contain()
+    {
+        bool IsOpenable(LineReport line) => line.Determinations.Any(one => one.Regime == Sample.Run.GateRegime);
+        HashSet<string> parts = [.. Sample.Files.SelectMany(file => file.Lines).Where(IsOpenable).Select(line => line.PartNumber)];
+        SupplierRequest request = Requests.First(one => one.Parts.Any(part => parts.Contains(part.PartNumber)));
+        ComplianceReport report = Sample with
+        {
+            Files = [.. Sample.Files.Select(file => file with
+            {
+                Lines = [.. file.Lines.Select(line => line with
+                {
+                    Determinations = [.. line.Determinations.Select(one => one with
+                    {
+                        Verdict = Verdict.Open,
+                        MissingIfContained = [new MissingFact(MissingFactIds.StageOrigin, StageIds.Calcined, null, "In which country was it calcined?")],
+                    })],
+                })],
+            })],
+        };
+
+        TextOf(Lay(Sample, request)).ShouldNotContain("calcined", Case.Insensitive);
+        TextOf(Lay(report, request)).ShouldContain("calcined", Case.Insensitive);
     }
 
     [Fact]
