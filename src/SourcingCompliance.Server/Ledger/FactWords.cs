@@ -1,6 +1,7 @@
 using System.Globalization;
 using SourcingCompliance.Evidence;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Ledger;
 

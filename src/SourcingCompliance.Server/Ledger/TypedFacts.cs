@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Evidence;
-using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Primitives;
-using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Recognition.Origins;
 using SourcingCompliance.Recognition.Quantities;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Ledger;

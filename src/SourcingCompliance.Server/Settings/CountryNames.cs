@@ -3,7 +3,7 @@ using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Recognition.Origins;
 
-namespace SourcingCompliance.Server.Ledger;
+namespace SourcingCompliance.Server.Settings;
 
 /// <summary>The names of countries as pages write them, from the shipped vocabulary.</summary>
 internal static class CountryNames

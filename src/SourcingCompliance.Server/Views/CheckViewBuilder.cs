@@ -110,10 +110,9 @@ internal static class CheckViewBuilder
     private static LineRow GetRow(FileReport file, LineReport line, string regime, Func<LineReport, (long Offset, int Length)> addReasons)
     {
         (long offset, int length) = line.Determinations.IsEmpty ? (-1, 0) : addReasons(line);
-        OriginSummary origin = OriginSummary.From(line.Origins);
         return new LineRow(
             line.PartNumber, line.Description, line.Level, line.Row.Row, line.Row.Sheet, file.Path, line.Manufacturer, line.Supplier,
-            string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)).Distinct(StringComparer.Ordinal)), origin.Raw,
+            string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)).Distinct(StringComparer.Ordinal)), LineOrigin.Get(line.Origins),
             GetVerdict(line.Verdicts, regime), GetVerdict(line.RolledUp, regime), offset, length);
     }
 

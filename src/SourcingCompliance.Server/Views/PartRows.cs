@@ -50,7 +50,7 @@ internal static class PartRows
         Row = line.Row.Row,
         Verdict = verdict,
         Materials = string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)).Distinct(StringComparer.Ordinal)),
-        Origin = Clean(OriginSummary.From(line.Origins).Raw),
+        Origin = Clean(LineOrigin.Get(line.Origins)),
     };
 
     /// <summary>Those of a view that an older version wrote; it has no part numbers of makers.</summary>
