@@ -68,7 +68,7 @@ public static class CheckRunner
             begin?.Invoke(inputs);
         }
 
-        ResultLedger? ledger = hasRun ? OpenLedger(job, rules, all, found.Items) : null;
+        ResultLedger? ledger = hasRun ? OpenLedger(job, rules, plan, all, found.Items) : null;
         var files = new FileResult[inputs.Length];
         long[] sizes = progress is null ? new long[inputs.Length] : [.. inputs.Select(GetSize)];
         long allBytes = sizes.Sum();
@@ -115,7 +115,7 @@ public static class CheckRunner
         DiagnosticBag diagnostics, Action<IReadOnlyList<CheckInput>>? begin)
     {
         var missing = new DiagnosticBag();
-        ImmutableArray<FileResult> results = ShardJoin.Join(joined.Folders, RunKey.Compute(job, rules), diagnostics, missing);
+        ImmutableArray<FileResult> results = ShardJoin.Join(joined.Folders, RunKey.Compute(job, rules, plan.Request.Evidence?.Sha256), diagnostics, missing);
         if (!missing.HasErrors)
         {
             begin?.Invoke([.. results.Select(result => new CheckInput(result.Report.Path, result.Report.Path))]);
@@ -179,14 +179,14 @@ public static class CheckRunner
         return library.CreatePlan(request, RequestReader.ReadContract(job, diagnostics), diagnostics).EvidenceTerms;
     }
 
-    private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)
+    private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, CheckPlan plan, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)
     {
         if (job.OutputFolder is not { } folder || !job.Scope.KeepsResults)
         {
             return null;
         }
 
-        var ledger = new ResultLedger(folder, RunKey.Compute(job, rules));
+        var ledger = new ResultLedger(folder, RunKey.Compute(job, rules, plan.Request.Evidence?.Sha256));
         ledger.Keep(job, paths, diagnostics);
         return ledger;
     }

@@ -55,7 +55,7 @@ public static class OrdinaryFile
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(realPath);
-        return Array.Exists(SystemFolders, folder => realPath.Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal)) || HasSpecialType(path);
+        return IsInSystemFolder(realPath) || HasSpecialType(new FileInfo(path));
     }
 
     /// <summary>The full path without any link in it; a link that leads nowhere or in a circle stays.</summary>
@@ -81,17 +81,24 @@ public static class OrdinaryFile
         return real;
     }
 
+    /// <summary>The exception for a pipe, a socket or a device.</summary>
+    internal static IOException CreateRefusal() => new(NotOrdinary);
+
+    /// <summary>Whether a path without any link in it is of a folder that the system makes up.</summary>
+    internal static bool IsInSystemFolder(string realPath) =>
+        Array.Exists(SystemFolders, folder => realPath.Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal));
+
     private static void ThrowIfSpecial(string path)
     {
         if (IsSpecial(path))
         {
-            throw new IOException(NotOrdinary);
+            throw CreateRefusal();
         }
     }
 
-    private static bool HasSpecialType(string path)
+    /// <summary>Whether a file, or what it links to, is a pipe, a socket or a device.</summary>
+    internal static bool HasSpecialType(FileInfo file)
     {
-        var file = new FileInfo(path);
         FileSystemInfo target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
         if (target is not FileInfo { Exists: true, Length: 0 } || OperatingSystem.IsWindows())
         {

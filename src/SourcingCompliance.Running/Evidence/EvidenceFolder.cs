@@ -46,64 +46,55 @@ public static class EvidenceFolder
 
         var faults = new DiagnosticBag();
         var statements = new List<(Statement Statement, string Sha256)>();
-        string[] paths = [.. FilesIn(folder, Statements, "*.json", SearchOption.AllDirectories)];
-        var read = new (Statement? Statement, string Sha256, DiagnosticBag Faults)[paths.Length];
-        Parallel.For(0, paths.Length, at =>
+        var files = new OrdinaryFolder();
+        string[] below = [.. FilesIn(folder, Statements, SearchOption.AllDirectories)];
+        string[] paths = [.. below.Where(IsStatement)];
+        var read = new StatementFile[paths.Length];
+        Parallel.For(0, paths.Length, at => read[at] = ReadStatement(files, paths[at], GetRelative(folder, paths[at]), shown));
+        foreach (StatementFile file in read)
         {
-            // Each has a bag of its own, so that what is wrong is told in the order of the files.
-            var own = new DiagnosticBag();
-            byte[]? content = GetContent(paths[at], Shown(shown, folder, paths[at]), own);
-            Statement? statement = content is null ? null : StatementReader.Parse(content, Shown(shown, folder, paths[at]), own);
-            read[at] = (statement is null ? null : statement with { Path = GetRelative(folder, paths[at]) }, content is null ? "" : GetTextHash(content), own);
-        });
-        foreach ((Statement? statement, string sha256, DiagnosticBag own) in read)
-        {
-            own.Items.ToList().ForEach(faults.Add);
-            if (statement is not null)
+            AddTo(faults, file.Faults);
+            if (file.Statement is not null)
             {
-                statements.Add((statement, sha256));
+                statements.Add((file.Statement, file.TextSha256));
             }
         }
 
         string logPath = Path.Combine(folder, RequestLogFile.Name);
-        RequestLog? log = !File.Exists(logPath) ? RequestLog.Empty
-            : GetContent(logPath, $"{shown}/{RequestLogFile.Name}", faults) is { } bytes
-                ? RequestLogFile.Parse(bytes, $"{shown}/{RequestLogFile.Name}", faults) : null;
-        ImmutableHashSet<string> documents = GetHashes(folder);
-        var ledger = new EvidenceLedger(shown, [.. statements.Select(one => one.Statement)], log ?? RequestLog.Empty, documents);
-        CheckIds(ledger, faults);
+        byte[]? logBytes = File.Exists(logPath) ? GetContent(files, logPath, $"{shown}/{RequestLogFile.Name}", faults) : null;
+        RequestLog? log = logBytes is not null ? RequestLogFile.Parse(logBytes, $"{shown}/{RequestLogFile.Name}", faults)
+            : File.Exists(logPath) ? null : RequestLog.Empty;
+        (string Path, string? Sha256)[] documents = HashDocuments(folder, files);
+        var ledger = new EvidenceLedger(shown, [.. statements.Select(one => one.Statement)], log ?? RequestLog.Empty, GetNamedByHash(documents))
+        {
+            Sha256 = Hash(
+            [
+                .. documents.Select(document => (GetRelative(folder, document.Path), document.Sha256)),
+                .. logBytes is null ? Array.Empty<(string, string?)>() : [(RequestLogFile.Name, ComputeHash(logBytes))],
+                .. read.Select(file => (file.Path, file.Sha256)),
+            ]),
+        };
+        LedgerChecks.CheckIds(ledger, faults);
         if (log is not null)
         {
-            CheckReceived(folder, ledger, statements, faults);
+            LedgerChecks.CheckReceived(folder, ledger, statements, faults);
         }
 
-        CheckStrays(folder, shown, faults);
-        CheckDocuments(ledger, faults);
-        CheckSuperseded(ledger, faults);
-        faults.Items.ToList().ForEach(diagnostics.Add);
+        LedgerChecks.CheckStrays(folder, shown, below, faults);
+        LedgerChecks.CheckDocuments(ledger, faults);
+        LedgerChecks.CheckSuperseded(ledger, faults);
+        AddTo(diagnostics, faults);
         return faults.HasErrors ? null : ledger;
     }
 
-    /// <summary>The hash over names and content of every file of a ledger; empty when there is no folder.</summary>
-    public static string ContentHash(string? folder)
-    {
-        if (folder is null || !Directory.Exists(folder))
-        {
-            return "";
-        }
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string path in GetFiles(folder))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{GetRelative(folder, path)}\n{FileHash.Compute(path)}\n"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    /// <summary>The hash over names and content of every file of a ledger, that <see cref="EvidenceLedger.Sha256"/> is; empty when there is no
+    /// folder.</summary>
+    public static string ContentHash(string? folder) =>
+        folder is null || !Directory.Exists(folder) ? "" : Hash(GetFiles(folder).Select(path => (GetRelative(folder, path), FileHash.Compute(path))));
 
     /// <summary>The hash of a statement's file, whichever line ends a version control has given it.</summary>
     public static string GetTextHash(byte[] content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Array.IndexOf(content, (byte)'\r') < 0 ? content : Array.FindAll(content, letter => letter != (byte)'\r')));
+        ComputeHash(content.Contains((byte)'\r') ? Array.FindAll(content, letter => letter != (byte)'\r') : content);
 
     /// <summary>Every file of a ledger, by path.</summary>
     public static IReadOnlyList<string> GetFiles(string folder)
@@ -111,29 +102,52 @@ public static class EvidenceFolder
         string log = Path.Combine(folder, RequestLogFile.Name);
         return
         [
-            .. FilesIn(folder, Documents, "*", SearchOption.TopDirectoryOnly), .. File.Exists(log) ? new[] { log } : [],
-            .. FilesIn(folder, Statements, "*.json", SearchOption.AllDirectories),
+            .. FilesIn(folder, Documents, SearchOption.TopDirectoryOnly), .. File.Exists(log) ? new[] { log } : [],
+            .. FilesIn(folder, Statements, SearchOption.AllDirectories).Where(IsStatement),
         ];
     }
 
     /// <summary>The path of a file from the folder of the ledger, with forward slashes.</summary>
     public static string GetRelative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
-    private static string Shown(string shown, string folder, string path) => $"{shown}/{GetRelative(folder, path)}";
+    private static bool IsStatement(string path) => path.EndsWith(".json", StringComparison.Ordinal);
 
-    private static IEnumerable<string> FilesIn(string folder, string below, string pattern, SearchOption depth)
+    private static void AddTo(DiagnosticBag diagnostics, DiagnosticBag faults)
+    {
+        foreach (Diagnostic fault in faults.Items)
+        {
+            diagnostics.Add(fault);
+        }
+    }
+
+    private static IEnumerable<string> FilesIn(string folder, string below, SearchOption depth)
     {
         string path = Path.Combine(folder, below);
         return Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, pattern, depth).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(path, "*", depth).Where(file => Path.GetFileName(file.AsSpan()) is not ['.', ..]).Order(StringComparer.Ordinal)
             : [];
     }
 
-    private static byte[]? GetContent(string path, string shown, DiagnosticBag faults)
+    // Each has a bag of its own, so that what is wrong is told in the order of the files.
+    private static StatementFile ReadStatement(OrdinaryFolder files, string path, string relative, string shown)
+    {
+        var faults = new DiagnosticBag();
+        string name = $"{shown}/{relative}";
+        if (GetContent(files, path, name, faults) is not { } content)
+        {
+            return new StatementFile(relative, null, "", null, faults);
+        }
+
+        string ofText = GetTextHash(content);
+        return new StatementFile(relative, StatementReader.Parse(content, name, faults) is { } statement ? statement with { Path = relative } : null, ofText,
+            content.Contains((byte)'\r') ? ComputeHash(content) : ofText, faults);
+    }
+
+    private static byte[]? GetContent(OrdinaryFolder files, string path, string shown, DiagnosticBag faults)
     {
         try
         {
-            return OrdinaryFile.ReadAllBytes(path);
+            return files.ReadAllBytes(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -143,102 +157,31 @@ public static class EvidenceFolder
         }
     }
 
+    private static (string Path, string? Sha256)[] HashDocuments(string folder, OrdinaryFolder files)
+    {
+        string[] paths = [.. FilesIn(folder, Documents, SearchOption.TopDirectoryOnly)];
+        var hashed = new (string Path, string? Sha256)[paths.Length];
+        Parallel.For(0, paths.Length, at => hashed[at] = (paths[at], files.IsSpecial(paths[at]) ? null : FileHash.Compute(paths[at])));
+        return hashed;
+    }
+
     // A document counts only when its content has the hash that it is named by.
-    private static ImmutableHashSet<string> GetHashes(string folder)
-    {
-        string[] paths = [.. FilesIn(folder, Documents, "*", SearchOption.TopDirectoryOnly)];
-        string?[] hashes = new string?[paths.Length];
-        Parallel.For(0, paths.Length, at => hashes[at] = OrdinaryFile.IsSpecial(paths[at]) ? null : FileHash.Compute(paths[at]));
-        return [.. hashes.Where((hash, at) => hash is not null && Path.GetFileName(paths[at]).StartsWith(hash, StringComparison.OrdinalIgnoreCase))
-            .OfType<string>()];
-    }
+    private static ImmutableHashSet<string> GetNamedByHash((string Path, string? Sha256)[] documents) =>
+        [.. documents.Where(document => document.Sha256 is { } hash && Path.GetFileName(document.Path).StartsWith(hash, StringComparison.OrdinalIgnoreCase))
+            .Select(document => document.Sha256).OfType<string>()];
 
-    private static void CheckIds(EvidenceLedger ledger, DiagnosticBag faults)
+    private static string ComputeHash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static string Hash(IEnumerable<(string Path, string? Sha256)> files)
     {
-        foreach (IGrouping<string, Statement> twice in ledger.Statements.GroupBy(statement => statement.Id, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Count() > 1))
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach ((string path, string? sha256) in files)
         {
-            faults.Error(DiagnosticIds.EvidenceIdTwice, CellRef.ForFile($"{ledger.Folder}/{twice.First().Path}"),
-                $"{Wording.FormatCount(twice.Count(), "statement")} have the id {twice.Key}: {string.Join(", ", twice.Select(one => one.Path))}.",
-                "Give each its own.");
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{sha256}\n"));
         }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // A statement with another ending, or in the wrong place, would be forgotten without a word.
-    private static void CheckStrays(string folder, string shown, DiagnosticBag faults)
-    {
-        IEnumerable<string> misplaced = Directory.EnumerateFiles(folder, "*", SearchOption.TopDirectoryOnly)
-            .Where(path => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path) is var name
-                && name != RequestLogFile.Name && !name.StartsWith('.')).Order(StringComparer.Ordinal);
-        IEnumerable<string> others = FilesIn(folder, Statements, "*", SearchOption.AllDirectories)
-            .Where(path => !path.EndsWith(".json", StringComparison.Ordinal) && !Path.GetFileName(path)
-                .StartsWith("README", StringComparison.OrdinalIgnoreCase));
-        foreach (string path in misplaced.Concat(others))
-        {
-            faults.Warn(DiagnosticIds.EvidenceFileNotRead, CellRef.ForFile(Shown(shown, folder, path)),
-                "This file is not read as a statement, so nothing in it counts.",
-                "Receive it with 'sourcing receive'; or rename a statement to end in .json and move it into statements/; or move the file elsewhere.");
-        }
-    }
-
-    private static void CheckReceived(string folder, EvidenceLedger ledger, List<(Statement Statement, string Sha256)> statements, DiagnosticBag faults)
-    {
-        Dictionary<string, string> onFile = statements.DistinctBy(one => one.Statement.Path, StringComparer.Ordinal)
-            .ToDictionary(one => one.Statement.Path, one => one.Sha256, StringComparer.Ordinal);
-        foreach (ReceivedStatement received in ledger.Log.Received)
-        {
-            CellRef file = CellRef.ForFile($"{ledger.Folder}/{received.Path}");
-            if (!onFile.TryGetValue(received.Path, out string? hash))
-            {
-                // A file that cannot be read has been reported already.
-                if (!File.Exists(Path.Combine(folder, received.Path)))
-                {
-                    faults.Error(DiagnosticIds.EvidenceStatementMissing, file,
-                        $"Statement {received.Id} was received on {Wording.FormatDate(received.ReceivedOn)} and is not on file any more.", "Restore the file.");
-                }
-            }
-            else if (hash != received.Sha256)
-            {
-                faults.Error(DiagnosticIds.EvidenceStatementChanged, file, $"Statement {received.Id} was changed after it was received on "
-                    + $"{Wording.FormatDate(received.ReceivedOn)}.", "Restore the file, or accept the change with 'sourcing evidence verify --accept'.");
-            }
-        }
-    }
-
-    private static void CheckDocuments(EvidenceLedger ledger, DiagnosticBag faults)
-    {
-        foreach (Statement statement in ledger.Statements)
-        {
-            foreach (StatementDocument document in statement.Documents.Where(document => !ledger.Documents.Contains(document.Sha256)))
-            {
-                faults.Warn(DiagnosticIds.EvidenceDocumentMissing, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
-                    $"The document '{QuotedText.Quote(document.FileName)}' of statement {statement.Id} is not on file with the hash "
-                        + $"{document.Sha256[..12]}. What it supports counts as stated only.", "Put it back, or receive the answer again with --documents.");
-            }
-        }
-    }
-
-    private static void CheckSuperseded(EvidenceLedger ledger, DiagnosticBag faults)
-    {
-        Dictionary<string, Statement> byId = ledger.Statements.DistinctBy(one => one.Id, StringComparer.Ordinal)
-            .ToDictionary(one => one.Id, StringComparer.Ordinal);
-        ImmutableHashSet<string> inCircles = StatementStanding.InCircles(ledger);
-        foreach (Statement statement in ledger.Statements)
-        {
-            if (inCircles.Contains(statement.Id))
-            {
-                faults.Warn(DiagnosticIds.EvidenceSupersedesUnknown, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
-                    $"Statement {statement.Id} supersedes one that supersedes it, in a circle. It replaces nothing, and all of them count.",
-                    "Remove the ids of newer statements from \"supersedes\".");
-            }
-
-            foreach (string id in statement.Supersedes.Where(id => !byId.TryGetValue(id, out Statement? older)
-                || NameKey.Compute(older.Supplier.Name) != NameKey.Compute(statement.Supplier.Name)))
-            {
-                faults.Warn(DiagnosticIds.EvidenceSupersedesUnknown, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
-                    $"Statement {statement.Id} says that it supersedes {QuotedText.Quote(id)}, which is "
-                        + $"{(byId.ContainsKey(id) ? "of another supplier" : "not on file")}. It replaces nothing.", "Correct the id.");
-            }
-        }
-    }
+    private sealed record StatementFile(string Path, Statement? Statement, string TextSha256, string? Sha256, DiagnosticBag Faults);
 }

@@ -26,7 +26,8 @@ internal static class RunKey
     /// <summary>The key of a job.</summary>
     /// <param name="job">What is asked.</param>
     /// <param name="rules">The folders of rules that are applied.</param>
-    public static string Compute(CheckJob job, IEnumerable<RuleFolder> rules)
+    /// <param name="evidenceSha256">Hash of the evidence as it was read; null = it is read for it.</param>
+    public static string Compute(CheckJob job, IEnumerable<RuleFolder> rules, string? evidenceSha256 = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // A build of other code may answer otherwise, whatever its version says: the core, the formats that read, and what runs them.
@@ -43,7 +44,7 @@ internal static class RunKey
             }
         }
 
-        foreach ((string name, IReadOnlyList<string> values) in Parts(job))
+        foreach ((string name, IReadOnlyList<string> values) in Parts(job, evidenceSha256))
         {
             Append(hash, name);
             Append(hash, values.Count.ToString(CultureInfo.InvariantCulture));
@@ -57,7 +58,7 @@ internal static class RunKey
     }
 
     /// <summary>The properties of a job that a result of a file depends on, by name, with their values or the content of the files that they name.</summary>
-    internal static IEnumerable<(string Name, IReadOnlyList<string> Values)> Parts(CheckJob job)
+    internal static IEnumerable<(string Name, IReadOnlyList<string> Values)> Parts(CheckJob job, string? evidenceSha256 = null)
     {
         yield return (nameof(CheckJob.AsOf), [Day(job.AsOf)]);
         yield return (nameof(CheckJob.Delivery), [Day(job.Delivery)]);
@@ -75,7 +76,8 @@ internal static class RunKey
         yield return (nameof(CheckJob.OwnRules), [.. job.OwnRules.Select(folder => folder.Name)]);
         yield return (nameof(CheckJob.Packs), [job.Packs.Deciding, .. job.Packs.Advisory ?? ["all"]]);
         yield return (nameof(CheckJob.HongKongAndMacaoAreChina), [job.HongKongAndMacaoAreChina is { } choice ? Word(choice) : ""]);
-        yield return (nameof(CheckJob.EvidenceFolder), [job.EvidenceFolder ?? "", EvidenceFolder.ContentHash(job.EvidenceFolder)]);
+        yield return (nameof(CheckJob.EvidenceFolder),
+            [job.EvidenceFolder ?? "", evidenceSha256 is { Length: > 0 } known ? known : EvidenceFolder.ContentHash(job.EvidenceFolder)]);
         yield return (nameof(CheckJob.EvidenceName), [job.EvidenceName ?? ""]);
         yield return (nameof(CheckJob.EvidenceUntil), [Day(job.EvidenceUntil)]);
         yield return (nameof(CheckJob.RequiresDocuments), [Word(job.RequiresDocuments)]);

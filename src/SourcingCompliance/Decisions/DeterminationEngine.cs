@@ -138,7 +138,18 @@ public sealed class DeterminationEngine
     }
 
     /// <summary>Whether a country is a covered country under any edition of the pack.</summary>
-    internal bool IsEverCovered(Country country) => _editions.Any(edition => edition.CoveredCountries.Contains(country));
+    internal bool IsEverCovered(Country country)
+    {
+        foreach (LawEdition edition in _editions)
+        {
+            if (edition.CoveredCountries.Contains(country))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// What the making of a component comes to whose lines below carry a material: "any finished or semi-finished component containing" it is

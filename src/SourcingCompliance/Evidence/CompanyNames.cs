@@ -1,3 +1,4 @@
+using System.Buffers;
 using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Evidence;
@@ -5,6 +6,9 @@ namespace SourcingCompliance.Evidence;
 /// <summary>Whether two names of companies are of one company, for the question whose statement speaks for a line.</summary>
 public static class CompanyNames
 {
+    private static readonly SearchValues<char> PlainLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     private static readonly string[] LegalForms =
     [
         "INCORPORATED", "CORPORATION", "LIMITED", "COMPANY", "GMBH", "SARL", "CORP", "PLC", "LLC", "INC", "LTD", "SPA", "SRL",
@@ -17,6 +21,11 @@ public static class CompanyNames
     /// </summary>
     public static bool AreSame(string one, string other)
     {
+        if (one == other && one.AsSpan().ContainsAny(PlainLetters))
+        {
+            return true;
+        }
+
         string first = NameKey.Compute(one);
         string second = NameKey.Compute(other);
         if (first.Length == 0 || second.Length == 0)
@@ -33,7 +42,7 @@ public static class CompanyNames
         var distinct = new List<string>();
         foreach (string name in names)
         {
-            if (!distinct.Exists(known => AreSame(known, name)))
+            if (distinct.Count == 0 || !distinct.Exists(known => AreSame(known, name)))
             {
                 distinct.Add(name);
             }

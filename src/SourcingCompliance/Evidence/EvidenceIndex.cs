@@ -28,15 +28,21 @@ internal sealed class EvidenceIndex
         {
             UncountedReason? standing = StatementStanding.Get(statement, terms);
             bool isReplaced = replacements.Contains(statement.Id);
-            HashSet<string> spokenOf = [.. replacements[statement.Id].SelectMany(newer => newer.Items).Select(item => NameKey.OfPart(item.Subject.Words))];
-            foreach (StatementItem item in statement.Items.Where(item => !spokenOf.Contains(NameKey.OfPart(item.Subject.Words))))
+            HashSet<string> spokenOf = isReplaced
+                ? [.. replacements[statement.Id].SelectMany(newer => newer.Items).Select(item => NameKey.OfPart(item.Subject.Words))] : [];
+            foreach (StatementItem item in statement.Items)
             {
+                if (isReplaced && spokenOf.Contains(NameKey.OfPart(item.Subject.Words)))
+                {
+                    continue;
+                }
+
+                EvidenceRef chain = StatedEntry.GetChain(statement, item.Subject);
                 foreach (StatementFact fact in item.Facts)
                 {
-                    var entry = new StatedEntry(statement, item.Subject, fact, standing, terms, ledger.Documents, isCovered, isKnown ?? (_ => true))
-                    {
-                        Aside = StatedAside.Find(fact, isCovered, getNamed),
-                    };
+                    EvidenceRef evidence = StatedEntry.GetChain(chain, statement, fact, ledger.Documents);
+                    StatedEntry entry = new(statement, item.Subject, fact, standing, terms, evidence, isCovered, isKnown ?? (_ => true));
+                    entry.Aside = StatedAside.Find(fact, entry.Countries, isCovered, getNamed);
 
                     // What a replaced statement says against a part stays as long as no newer one speaks of the part.
                     if (!isReplaced || entry.IsAdverse)
@@ -75,33 +81,39 @@ internal sealed class EvidenceIndex
 
     /// <summary>The facts that speak of a line, in the order of the ledger.</summary>
     /// <param name="line">The line.</param>
-    public IEnumerable<StatedEntry> Find(LineNames line)
+    public StatedEntry[] Find(LineNames line)
     {
-        foreach (StatedEntry entry in _byPart.GetValueOrDefault(NameKey.OfPart(line.PartNumber)) ?? [])
+        var found = new List<StatedEntry>();
+        if (_byPart.TryGetValue(NameKey.OfPart(line.PartNumber), out List<StatedEntry>? ofPart))
         {
-            // A statement on our number and the maker's speaks of that maker's part only.
-            if (entry.Subject.ManufacturerPartNumber is not { } number || line.MakerNumbers.Length == 0 || line.HasMakerNumber(number))
+            foreach (StatedEntry entry in ofPart)
             {
-                yield return entry;
+                // A statement on our number and the maker's speaks of that maker's part only.
+                if (entry.Subject.ManufacturerPartNumber is not { } number || line.MakerNumbers.Length == 0 || line.HasMakerNumber(number))
+                {
+                    found.Add(entry);
+                }
             }
         }
 
-        foreach (string number in line.MakerNumbers.Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (string number in _byMakerNumber.Count == 0 ? [] : line.MakerNumbers.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             foreach (StatedEntry entry in _byMakerNumber.GetValueOrDefault(NameKey.OfPart(number)) ?? [])
             {
                 bool isFound = entry.Subject.PartNumber is { } own && NameKey.OfPart(own) == NameKey.OfPart(line.PartNumber);
                 if (!isFound && line.HasMaker(entry.Subject.Manufacturer))
                 {
-                    yield return entry;
+                    found.Add(entry);
                 }
             }
         }
 
-        foreach (StatedEntry entry in HasWide ? FindWide(line) : [])
+        if (HasWide)
         {
-            yield return entry;
+            found.AddRange(FindWide(line));
         }
+
+        return [.. found];
     }
 
     private IEnumerable<StatedEntry> FindWide(LineNames line)
@@ -177,7 +189,7 @@ internal sealed class EvidenceIndex
 internal sealed record LineNames(string PartNumber, ImmutableArray<string> Makers, ImmutableArray<string> Sellers, ImmutableArray<string> MakerNumbers)
 {
     /// <summary>How many different parts of makers the line names.</summary>
-    public int NumberCount => MakerNumbers.Select(NameKey.OfPart).Distinct(StringComparer.Ordinal).Count();
+    public int NumberCount => MakerNumbers.Length <= 1 ? MakerNumbers.Length : MakerNumbers.Select(NameKey.OfPart).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The makers and sellers of the line.</summary>
     public IEnumerable<string> Companies => Makers.Concat(Sellers);
@@ -185,19 +197,26 @@ internal sealed record LineNames(string PartNumber, ImmutableArray<string> Maker
     /// <summary>The names of a line.</summary>
     public static LineNames From(BomLine line)
     {
-        var makers = ImmutableArray.CreateBuilder<string>();
-        var sellers = ImmutableArray.CreateBuilder<string>();
-        var numbers = ImmutableArray.CreateBuilder<string>();
+        // Nearly every line has one of each.
+        ImmutableArray<string> makers = [];
+        ImmutableArray<string> sellers = [];
+        ImmutableArray<string> numbers = [];
         for (int at = 0; at < line.Map.Columns.Length; at++)
         {
             BomField field = line.Map.Columns[at].Field;
             if (field is BomField.Manufacturer or BomField.Supplier or BomField.ManufacturerPartNumber && line.TextAt(at) is { Length: > 0 } text)
             {
-                (field == BomField.ManufacturerPartNumber ? numbers : field == BomField.Manufacturer ? makers : sellers).Add(text);
+                ref ImmutableArray<string> names = ref numbers;
+                if (field != BomField.ManufacturerPartNumber)
+                {
+                    names = ref field == BomField.Manufacturer ? ref makers : ref sellers;
+                }
+
+                names = names.Add(text);
             }
         }
 
-        return new LineNames(line.PartNumber, makers.ToImmutable(), sellers.ToImmutable(), numbers.ToImmutable());
+        return new LineNames(line.PartNumber, makers, sellers, numbers);
     }
 
     /// <summary>Whether the line has a maker's part number.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcingCompliance.Items;
 using SourcingCompliance.Lines;
@@ -13,6 +14,12 @@ namespace SourcingCompliance.Evidence;
 /// </summary>
 internal sealed class EvidenceJoin : IStatedLines
 {
+    private static readonly FrozenDictionary<string, BomField> Fields = Enum.GetValues<BomField>()
+        .Where(field => StageIds.OfField(field) is not null && StageIds.OfField(field) != StageIds.Produced)
+        .DistinctBy(StageIds.OfField).Select(field => KeyValuePair.Create(StageIds.OfField(field) ?? "", field))
+        .Append(KeyValuePair.Create(StageIds.Produced, BomField.CountryOfOrigin))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly EvidenceIndex _index;
 
     /// <summary>Joins the facts of an index.</summary>
@@ -23,7 +30,7 @@ internal sealed class EvidenceJoin : IStatedLines
     {
         ArgumentNullException.ThrowIfNull(line);
         return _index.Names(line)
-            || (_index.HasWide && _index.Find(LineNames.From(line)).Any(entry => entry.IsAdverse || NamesMaterial(entry)));
+            || (_index.HasWide && Array.Exists(_index.Find(LineNames.From(line)), entry => entry.IsAdverse || NamesMaterial(entry)));
     }
 
     /// <inheritdoc/>
@@ -31,7 +38,7 @@ internal sealed class EvidenceJoin : IStatedLines
     {
         ArgumentNullException.ThrowIfNull(line);
         var names = LineNames.From(line);
-        StatedEntry[] entries = [.. _index.Find(names)];
+        StatedEntry[] entries = _index.Find(names);
         if (entries.Length == 0)
         {
             return new StatedLine(origins, materials, StatedFacts.None);
@@ -64,22 +71,35 @@ internal sealed class EvidenceJoin : IStatedLines
         var denied = new List<DeniedMaterial>();
         ImmutableArray<MaterialOccurrence> carried = presences.Apply(materials, denied, contradictions);
         CellRef row = line.Map.Sheet with { Row = line.Row };
-        ImmutableArray<OriginStatement> stated = [.. counted.Where(entry => entry.Fact is StageFact).Select(entry => GetStatement(entry, row))];
         StageContradictions.Add(origins, counted, contradictions);
-        leads.AddRange(counted.Where(entry => entry is { Fact: StageFact stage, Covered.IsEmpty: false } && GetField(stage.Stage) is null).Select(GetLead));
-        return new StatedLine([.. origins, .. stated], carried, new StatedFacts
+        foreach (StatedEntry entry in counted)
+        {
+            if (entry is { Fact: StageFact stage, Covered.IsEmpty: false } && GetField(stage.Stage) is null)
+            {
+                leads.Add(GetLead(entry));
+            }
+        }
+
+        if (Array.Exists(entries, entry => entry.Aside is not null))
+        {
+            leads.AddRange(GetAsides(entries));
+        }
+
+        ImmutableArray<StatedClaim> claims = counted.Exists(entry => entry.Fact is ExceptionFact)
+            ? [.. counted.Select(GetClaim).OfType<StatedClaim>()] : [];
+        bool isPlain = claims.IsEmpty && denied.Count + leads.Count + uncounted.Count + contradictions.Count == 0;
+        return new StatedLine(AddStages(origins, counted, row), carried, isPlain ? StatedFacts.None : new StatedFacts
         {
             Denied = [.. denied],
-            Claims = [.. counted.Select(GetClaim).OfType<StatedClaim>()],
-            Leads = [.. leads, .. GetAsides(entries)],
+            Claims = claims,
+            Leads = [.. leads],
             Uncounted = [.. uncounted],
             Contradictions = [.. contradictions.Distinct()],
         });
     }
 
     // What the law knows of a stage stands in a column; other words are a supplier's own.
-    internal static BomField? GetField(string stage) => stage == StageIds.Produced ? BomField.CountryOfOrigin
-        : Enum.GetValues<BomField>().Where(field => StageIds.OfField(field) == stage).Select(field => (BomField?)field).FirstOrDefault();
+    internal static BomField? GetField(string stage) => Fields.TryGetValue(stage, out BomField field) ? field : null;
 
     private static UncountedReason? GetReason(StatedEntry entry, Speakers speakers) => entry.Reason
         ?? (entry.Subject.Scope == StatementScope.Lot ? UncountedReason.OtherLot : speakers.IsHeard(entry) ? null : UncountedReason.OtherSupplier);
@@ -90,7 +110,12 @@ internal sealed class EvidenceJoin : IStatedLines
     // A supplier speaks for what it supplies: what speaks for a line with several sources counts where each of them states it.
     private static void LeaveOtherSources(List<StatedEntry> counted, List<UncountedFact> uncounted, Speakers speakers)
     {
-        foreach (IGrouping<object, StatedEntry> step in counted.Where(entry => !entry.IsAdverse).GroupBy(GetKey).ToArray())
+        if (speakers.IsOneSource)
+        {
+            return;
+        }
+
+        foreach (IGrouping<object, StatedEntry> step in counted.Where(entry => !entry.IsAdverse).GroupBy(entry => entry.Key).ToArray())
         {
             StatedEntry[] left = [.. step.Except(speakers.OfAllSources([.. step]))];
             counted.RemoveAll(left.Contains);
@@ -121,7 +146,12 @@ internal sealed class EvidenceJoin : IStatedLines
     // Facts of one kind about one step, and the narrowest scope among them.
     private static void Narrow(List<StatedEntry> counted, List<UncountedFact> uncounted)
     {
-        foreach (IGrouping<object, StatedEntry> step in counted.GroupBy(GetKey).Where(group => group.Skip(1).Any()).ToArray())
+        if (!HasSameKeys(counted))
+        {
+            return;
+        }
+
+        foreach (IGrouping<object, StatedEntry> step in counted.GroupBy(entry => entry.Key).Where(group => group.Skip(1).Any()).ToArray())
         {
             StatedEntry[] standing = [.. step.Where(entry => !entry.IsAdverse)];
             if (standing.Length == 0)
@@ -141,13 +171,43 @@ internal sealed class EvidenceJoin : IStatedLines
         }
     }
 
-    private static object GetKey(StatedEntry entry) => entry.Fact switch
+    // Most lines have a few facts, each about a step of its own.
+    private static bool HasSameKeys(List<StatedEntry> entries)
     {
-        StageFact stage => ("stage", stage.Material, stage.Element, stage.Stage),
-        PresenceFact presence => ("presence", presence.Material, (string?)null, ""),
-        ExceptionFact exception => ("exception", exception.Exception.ToString(), (string?)null, ""),
-        _ => entry,
-    };
+        const int few = 16;
+        if (entries.Count > few)
+        {
+            return true;
+        }
+
+        for (int at = 1; at < entries.Count; at++)
+        {
+            for (int before = 0; before < at; before++)
+            {
+                if (entries[at].Key.Equals(entries[before].Key))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<OriginStatement> AddStages(ImmutableArray<OriginStatement> origins, List<StatedEntry> counted, CellRef row)
+    {
+        var all = ImmutableArray.CreateBuilder<OriginStatement>(origins.Length + counted.Count);
+        all.AddRange(origins);
+        foreach (StatedEntry entry in counted)
+        {
+            if (entry.Fact is StageFact)
+            {
+                all.Add(GetStatement(entry, row));
+            }
+        }
+
+        return all.DrainToImmutable();
+    }
 
     private static OriginStatement GetStatement(StatedEntry entry, CellRef row)
     {

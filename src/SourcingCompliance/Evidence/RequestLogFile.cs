@@ -19,15 +19,18 @@ public static class RequestLogFile
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var faults = new DiagnosticBag();
-        RequestLog? log = null;
-        if (JsonObjectReader.Open(content, StatementReader.GetContext(path, faults)) is { } root)
+        RequestLog? log = JsonObjectReader.Read(content, StatementReader.GetContext(path, faults), root =>
         {
             StatementReader.CheckVersion(root);
-            log = new RequestLog([.. root.Objects("requests").Select(GetRequest)], [.. root.Objects("received").Select(GetReceived)]);
+            RequestLog read = new(root.All("requests", GetRequest), root.All("received", GetReceived));
             root.Finish();
+            return read;
+        });
+        foreach (Diagnostic fault in faults.Items)
+        {
+            diagnostics.Add(fault);
         }
 
-        faults.Items.ToList().ForEach(diagnostics.Add);
         return faults.HasErrors ? null : log;
     }
 

@@ -19,6 +19,11 @@ internal sealed class Speakers
         _names = names;
         _known = [.. names.Makers, .. names.Sellers];
         Sources = names.Makers.IsEmpty ? CompanyNames.Distinct(names.Sellers) : CompanyNames.Distinct(names.Makers);
+        if (!entries.Any(entry => entry.Fact is UnknownFact { NextSupplier: not null }))
+        {
+            return;
+        }
+
         (string By, string Next)[] referrals = [.. entries.Where(entry => entry.Fact is UnknownFact { NextSupplier: not null })
             .Select(entry => (entry.Statement.Supplier.Name, ((UnknownFact)entry.Fact).NextSupplier ?? ""))];
         for (int before = -1; before < _known.Count;)
@@ -40,6 +45,9 @@ internal sealed class Speakers
         return isOfMaker && (_known.Count == 0 || entry.Statement.Source.Kind == StatementKind.KnownParts || IsKnown(entry.Statement.Supplier.Name));
     }
 
+    /// <summary>Whether one part of one company is the only source of the line, so that every fact speaks for all of them.</summary>
+    public bool IsOneSource => Sources.Count <= 1 && _names.NumberCount <= 1;
+
     /// <summary>Which of the facts of one kind speak for every source of the line: all of them where each source states one, else those that hold for every
     /// part of its only source.</summary>
     public IEnumerable<StatedEntry> OfAllSources(IReadOnlyCollection<StatedEntry> facts)
@@ -54,5 +62,16 @@ internal sealed class Speakers
         return _names.NumberCount > 1 ? facts.Where(fact => fact.Subject.Scope == StatementScope.Company) : facts;
     }
 
-    private bool IsKnown(string name) => _known.Exists(known => CompanyNames.AreSame(known, name));
+    private bool IsKnown(string name)
+    {
+        foreach (string known in _known)
+        {
+            if (CompanyNames.AreSame(known, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

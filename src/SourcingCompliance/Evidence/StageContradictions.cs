@@ -14,19 +14,28 @@ internal static class StageContradictions
     /// <param name="contradictions">Receives them.</param>
     public static void Add(ImmutableArray<OriginStatement> origins, List<StatedEntry> counted, List<Contradiction> contradictions)
     {
-        StatedEntry[] stages = [.. counted.Where(entry => entry.Fact is StageFact)];
-        for (int at = 0; at < stages.Length; at++)
+        for (int at = 0; at < counted.Count; at++)
         {
-            var stage = (StageFact)stages[at].Fact;
-            foreach (OriginStatement cell in origins.Where(cell => IsOfStep(cell, stage) && Differ(cell.Origin.Countries, stage.Countries)))
+            if (counted[at].Fact is not StageFact stage)
             {
-                contradictions.Add(Get(stage, $"{cell.Raw} ({cell.Where})", stages[at]));
+                continue;
             }
 
-            foreach (StatedEntry other in stages.Take(at)
-                .Where(other => IsOfStep((StageFact)other.Fact, stage) && Differ(((StageFact)other.Fact).Countries, stage.Countries)))
+            foreach (OriginStatement cell in origins)
             {
-                contradictions.Add(Get(stage, $"{other.Raw} ({other.Evidence.Words})", stages[at]));
+                if (IsOfStep(cell, stage) && Differ(cell.Origin.Countries, counted[at].Countries))
+                {
+                    contradictions.Add(Get(stage, $"{cell.Raw} ({cell.Where})", counted[at]));
+                }
+            }
+
+            for (int before = 0; before < at; before++)
+            {
+                StatedEntry other = counted[before];
+                if (other.Fact is StageFact earlier && IsOfStep(earlier, stage) && Differ(other.Countries, counted[at].Countries))
+                {
+                    contradictions.Add(Get(stage, $"{other.Raw} ({other.Evidence.Words})", counted[at]));
+                }
             }
         }
     }

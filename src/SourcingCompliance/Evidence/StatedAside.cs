@@ -16,16 +16,17 @@ internal sealed record StatedAside(string Words, ImmutableArray<Country> Covered
 
     /// <summary>The first text of a fact that names such a country; null = none does.</summary>
     /// <param name="fact">The fact.</param>
+    /// <param name="stated">The countries that the fact itself names.</param>
     /// <param name="isCovered">Whether a country is a covered country at any time.</param>
     /// <param name="getNamed">The countries that a text names; null = none are looked for.</param>
-    public static StatedAside? Find(StatementFact fact, Func<Country, bool> isCovered, Func<string, ImmutableArray<Country>>? getNamed)
+    public static StatedAside? Find(
+        StatementFact fact, ImmutableArray<Country> stated, Func<Country, bool> isCovered, Func<string, ImmutableArray<Country>>? getNamed)
     {
         if (getNamed is null)
         {
             return null;
         }
 
-        ImmutableArray<Country> stated = fact is StageFact stage ? stage.Countries : [];
         foreach ((string what, string text) in GetTexts(fact))
         {
             ImmutableArray<Country> covered = [.. getNamed(text).Where(country => isCovered(country) && !stated.Contains(country)).Distinct().Order()];
@@ -47,9 +48,14 @@ internal sealed record StatedAside(string Words, ImmutableArray<Country> Covered
 
         foreach (OriginShare share in fact is StageFact stage ? stage.Distribution : [])
         {
-            foreach (string name in new[] { share.PerformedBy, share.Facility }.OfType<string>())
+            if (share.PerformedBy is { } company)
             {
-                yield return ("done by", name);
+                yield return ("done by", company);
+            }
+
+            if (share.Facility is { } facility)
+            {
+                yield return ("done by", facility);
             }
         }
     }

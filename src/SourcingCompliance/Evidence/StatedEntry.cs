@@ -14,27 +14,28 @@ internal sealed class StatedEntry
     /// <param name="fact">The fact.</param>
     /// <param name="standing">Why the statement does not count for a pass; null = it does.</param>
     /// <param name="terms">What the run asks.</param>
-    /// <param name="documents">Hashes of the documents on file.</param>
+    /// <param name="evidence">The chain behind it.</param>
     /// <param name="isCovered">Whether a country is a covered country at any time.</param>
     /// <param name="isKnown">Whether a code is that of a country.</param>
     public StatedEntry(
         Statement statement, StatementSubject subject, StatementFact fact, UncountedReason? standing, EvidenceTerms terms,
-        ImmutableHashSet<string> documents, Func<Country, bool> isCovered,
-        Func<Country, bool> isKnown)
+        EvidenceRef evidence, Func<Country, bool> isCovered, Func<Country, bool> isKnown)
     {
         Statement = statement;
         Subject = subject;
         Fact = fact;
-        Evidence = GetRef(statement, subject, fact, documents);
+        Evidence = evidence;
+        Key = GetKey();
         if (fact is StageFact stage)
         {
             Raw = StatementWords.GetCountries(stage);
-            Covered = [.. stage.Countries.Where(isCovered)];
-            Origin = GetOrigin(stage, isSure: stage.IsCertain && (stage.IsWhole || !Covered.IsEmpty));
+            Countries = stage.Countries;
+            Covered = Countries is [var only] ? isCovered(only) ? Countries : [] : [.. Countries.Where(isCovered)];
+            Origin = GetOrigin(stage, Countries, isSure: stage.IsCertain && (stage.IsWhole || !Covered.IsEmpty));
         }
 
         Reason = fact is UnknownFact ? UncountedReason.Unknown
-            : standing ?? (fact is StageFact named && !named.Countries.All(isKnown) ? UncountedReason.UnknownCountry
+            : standing ?? (!Countries.All(isKnown) ? UncountedReason.UnknownCountry
             : fact is StageFact made && IsOfOtherPeriod(made, subject, terms) ? UncountedReason.OtherPeriod
             : terms.RequiresDocuments && !Evidence.IsDocumented ? UncountedReason.NotDocumented : null);
     }
@@ -60,11 +61,17 @@ internal sealed class StatedEntry
     /// <summary>What a stage says of countries; null for other facts.</summary>
     public RecognizedOrigin? Origin { get; }
 
+    /// <summary>The countries that a stage names, in code order; empty for other facts.</summary>
+    public ImmutableArray<Country> Countries { get; } = [];
+
+    /// <summary>What it speaks of: facts of one kind about one step have equal ones.</summary>
+    public object Key { get; }
+
     /// <summary>The covered countries that a stage names, in code order; empty for other facts.</summary>
     public ImmutableArray<Country> Covered { get; } = [];
 
     /// <summary>What is said beside the fact of a covered country; null = nothing.</summary>
-    public StatedAside? Aside { get; init; }
+    public StatedAside? Aside { get; set; }
 
     /// <summary>Whether the fact speaks against a line, so that it counts whatever is wrong with the statement.</summary>
     public bool IsAdverse => Fact switch
@@ -92,7 +99,16 @@ internal sealed class StatedEntry
     private static bool IsOfOtherPeriod(StageFact stage, StatementSubject subject, EvidenceTerms terms) => subject.Scope != StatementScope.Lot
         && (stage.To < terms.NeededOn || stage.From > (terms.Delivery ?? terms.AsOf));
 
-    private static EvidenceRef GetRef(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) =>
+    private object GetKey() => Fact switch
+    {
+        StageFact stage => ("stage", stage.Material, stage.Element, stage.Stage),
+        PresenceFact presence => ("presence", presence.Material, (string?)null, ""),
+        ExceptionFact exception => ("exception", exception.Exception.ToString(), (string?)null, ""),
+        _ => this,
+    };
+
+    /// <summary>The chain behind the facts of a statement on one subject.</summary>
+    public static EvidenceRef GetChain(Statement statement, StatementSubject subject) =>
         new(statement.Id, statement.Supplier.Name)
         {
             Path = statement.Path,
@@ -103,9 +119,19 @@ internal sealed class StatedEntry
             Signer = statement.Signer is { } signer ? signer.Title is { } title ? $"{signer.Name}, {title}" : signer.Name : null,
             Day = statement.Day,
             ValidUntil = statement.ValidUntil,
+        };
+
+    /// <summary>The chain behind a fact.</summary>
+    /// <param name="chain">That behind all facts of the statement on the subject.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="documents">Hashes of the documents on file.</param>
+    public static EvidenceRef GetChain(EvidenceRef chain, Statement statement, StatementFact fact, ImmutableHashSet<string> documents) =>
+        fact is { Place: null, Documents.IsEmpty: true } ? chain : chain with
+        {
             Place = fact.Place,
             Documents = [.. fact.Documents.Where(page => documents.Contains(page.Sha256))
-            .Select(page => new EvidenceDocument(page.Sha256, GetTitle(statement, page.Sha256), page.Page))],
+                .Select(page => new EvidenceDocument(page.Sha256, GetTitle(statement, page.Sha256), page.Page))],
         };
 
     private static string GetTitle(Statement statement, string hash) =>
@@ -124,10 +150,10 @@ internal sealed class StatedEntry
     };
 
     // Shares that leave a rest open settle no step, but a covered country among them is certain.
-    private static RecognizedOrigin GetOrigin(StageFact stage, bool isSure) => new()
+    private static RecognizedOrigin GetOrigin(StageFact stage, ImmutableArray<Country> countries, bool isSure) => new()
     {
-        Countries = stage.Countries,
+        Countries = countries,
         Certainty = isSure ? OriginCertainty.Definite : OriginCertainty.Ambiguous,
-        Relation = stage.Countries.Length == 1 ? OriginRelation.Single : stage.IsCertain ? OriginRelation.All : OriginRelation.Any,
+        Relation = countries.Length == 1 ? OriginRelation.Single : stage.IsCertain ? OriginRelation.All : OriginRelation.Any,
     };
 }

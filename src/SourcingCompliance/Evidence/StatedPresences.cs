@@ -78,7 +78,8 @@ internal sealed class StatedPresences
             }
         }
 
-        return [.. carried.DistinctBy(occurrence => (occurrence.Material, occurrence.Component)).OrderByDescending(occurrence => occurrence.Presence)
+        return carried.Count <= 1 ? [.. carried] : [.. carried.DistinctBy(occurrence => (occurrence.Material, occurrence.Component))
+            .OrderByDescending(occurrence => occurrence.Presence)
             .ThenByDescending(occurrence => occurrence.Likelihood)];
     }
 

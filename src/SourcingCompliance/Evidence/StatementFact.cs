@@ -48,10 +48,12 @@ public sealed record StageFact(string? Material, string Stage, ImmutableArray<Or
     /// Whether the countries are all there are: false where each has a share and these come to less than 99 percent, so that nobody says where the rest
     /// was done. Shares may be rounded.
     /// </summary>
-    public bool IsWhole => Distribution.Any(share => share.Percent is null) || Distribution.Sum(share => share.Percent ?? 0) >= 99;
+    public bool IsWhole => Distribution is [{ Percent: null }] || Distribution.Any(share => share.Percent is null)
+        || Distribution.Sum(share => share.Percent ?? 0) >= 99;
 
     /// <summary>The countries, each once, in code order.</summary>
-    public ImmutableArray<Country> Countries => [.. Distribution.Select(share => share.Country).Distinct().Order()];
+    public ImmutableArray<Country> Countries => Distribution is [var only] ? [only.Country]
+        : [.. Distribution.Select(share => share.Country).Distinct().Order()];
 }
 
 /// <summary>One country of a stage.</summary>

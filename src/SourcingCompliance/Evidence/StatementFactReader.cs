@@ -17,7 +17,7 @@ internal static class StatementFactReader
     {
         StatementSubject subject = reader.Object("subject") is { } about ? GetSubject(about) : Missing(reader);
         var item = new StatementItem(subject,
-            [.. reader.Objects("facts", isRequired: true).Select(GetFact).OfType<StatementFact>()])
+            [.. reader.All("facts", GetFact, isRequired: true).OfType<StatementFact>()])
         { RowKey = reader.Text("rowKey") };
         reader.Finish();
         return item;
@@ -73,13 +73,13 @@ internal static class StatementFactReader
         };
         string? place = reader.Text("place");
         string? note = reader.Text("note");
-        ImmutableArray<DocumentPage> pages = [.. reader.Objects("documents").Select(GetPage)];
+        ImmutableArray<DocumentPage> pages = reader.All("documents", GetPage);
         if (fact is not null)
         {
             reader.Finish();
         }
 
-        return fact is null ? null : fact with { Place = place, Note = note, Documents = pages };
+        return fact is null || (place is null && note is null && pages.IsEmpty) ? fact : fact with { Place = place, Note = note, Documents = pages };
     }
 
     private static StatementFact? Refused(JsonObjectReader reader, string kind)
@@ -104,7 +104,7 @@ internal static class StatementFactReader
     private static StageFact GetStage(JsonObjectReader reader)
     {
         var fact = new StageFact(GetMaterial(reader), StatementReader.Stated(reader, "stage"),
-            [.. reader.Objects("distribution", isRequired: true).Select(GetShare)])
+            reader.All("distribution", GetShare, isRequired: true))
         {
             Element = Filled(reader, "element"),
             IsCertain = reader.Flag("certain") ?? true,

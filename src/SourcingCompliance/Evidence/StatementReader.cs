@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using SourcingCompliance.Primitives;
@@ -13,6 +14,10 @@ public static class StatementReader
     public const int Version = 1;
 
     private const int LongestId = 80;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> IdLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
 
     /// <summary>The statement of a file; null, with diagnostics saying why, when anything in it is wrong: half a statement is none.</summary>
     /// <param name="content">The bytes of the file, UTF-8.</param>
@@ -23,27 +28,30 @@ public static class StatementReader
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var faults = new DiagnosticBag();
-        Statement? statement = null;
-        if (JsonObjectReader.Open(content, GetContext(path, faults)) is { } root)
+        Statement? statement = JsonObjectReader.Read(content, GetContext(path, faults), root =>
         {
             CheckVersion(root);
-            statement = Read(root, path);
+            Statement read = Read(root, path);
             root.Finish();
+            return read;
+        });
+        foreach (Diagnostic fault in faults.Items)
+        {
+            diagnostics.Add(fault);
         }
 
-        faults.Items.ToList().ForEach(diagnostics.Add);
         return faults.HasErrors ? null : statement;
     }
 
     /// <summary>Whether a text can be the id of a statement or request, and so the name of its file.</summary>
     public static bool IsId(string? text) =>
         text is { Length: > 0 and <= LongestId } && char.IsAsciiLetterOrDigit(text[0])
-            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+            && !text.AsSpan().ContainsAnyExcept(IdLetters)
         && !text.EndsWith('.') && !text.Contains("..", StringComparison.Ordinal);
 
     /// <summary>The JSON name of a value of an enumeration: its name in camel case.</summary>
     internal static string GetName<TWord>(TWord value)
-        where TWord : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
+        where TWord : struct, Enum => WordNames<TWord>.All.GetValueOrDefault(value) ?? value.ToString();
 
     internal static JsonReadingContext GetContext(string path, DiagnosticBag faults) =>
         new(CellRef.ForFile(path), faults, DiagnosticIds.EvidenceUnreadable, DiagnosticIds.EvidencePropertyUnknown, DiagnosticIds.EvidenceValueInvalid);
@@ -89,15 +97,15 @@ public static class StatementReader
             return null;
         }
 
-        foreach (TWord value in Enum.GetValues<TWord>())
+        foreach ((TWord value, string known) in WordNames<TWord>.All)
         {
-            if (GetName(value) == word)
+            if (known == word)
             {
                 return value;
             }
         }
 
-        entry.Refuse(name, QuotedText.Quote(word, LongestId), $"one of {string.Join(", ", Enum.GetValues<TWord>().Select(GetName))}");
+        entry.Refuse(name, QuotedText.Quote(word, LongestId), $"one of {string.Join(", ", WordNames<TWord>.All.Values)}");
         return null;
     }
 
@@ -105,7 +113,7 @@ public static class StatementReader
     internal static string ComputeHash(JsonObjectReader entry, string name, bool isRequired = true)
     {
         string? hash = entry.Text(name, isRequired);
-        if (hash is not null && !(hash.Length == 64 && hash.All(char.IsAsciiHexDigit)))
+        if (hash is not null && !(hash.Length == 64 && !hash.AsSpan().ContainsAnyExcept(HexDigits)))
         {
             entry.Refuse(name, QuotedText.Quote(hash, LongestId), "64 hexadecimal digits");
         }
@@ -127,9 +135,9 @@ public static class StatementReader
             ReceivedOn = root.Date("receivedOn"),
             Request = root.Text("request"),
             Supersedes = root.Texts("supersedes"),
-            Documents = [.. root.Objects("documents").Select(GetDocument)],
-            Items = [.. root.Objects("items", isRequired: true).Select(StatementFactReader.GetItem)],
-            Unread = [.. root.Objects("unread").Select(GetUnread)],
+            Documents = root.All("documents", GetDocument),
+            Items = root.All("items", StatementFactReader.GetItem, isRequired: true),
+            Unread = root.All("unread", GetUnread),
         };
         if (statement.ValidUntil < statement.Day)
         {
@@ -137,6 +145,11 @@ public static class StatementReader
         }
 
         // A page of a document that the statement does not list would support a fact with nothing.
+        if (statement.Items.All(item => item.Facts.All(fact => fact.Documents.IsEmpty)))
+        {
+            return statement;
+        }
+
         HashSet<string> known = [.. statement.Documents.Select(document => document.Sha256)];
         foreach (DocumentPage page in statement.Items.SelectMany(item => item.Facts).SelectMany(fact => fact.Documents)
             .Where(page => !known.Contains(page.Sha256)).DistinctBy(page => page.Sha256))
@@ -218,5 +231,13 @@ public static class StatementReader
         var unread = new UnreadAnswer(reader.RequiredText("place"), reader.RequiredText("text"), reader.RequiredText("reason"));
         reader.Finish();
         return unread;
+    }
+
+    private static class WordNames<TWord>
+        where TWord : struct, Enum
+    {
+        // The values in their own order, so that messages list them as the enumeration does.
+        public static readonly OrderedDictionary<TWord, string> All = new(Enum.GetValues<TWord>().Select(value =>
+            KeyValuePair.Create(value, char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..])));
     }
 }

@@ -25,6 +25,11 @@ public static class StatementWords
     public static string GetCountries(StageFact stage)
     {
         ArgumentNullException.ThrowIfNull(stage);
+        if (stage.Distribution is [{ Percent: null } only])
+        {
+            return only.Country.Code;
+        }
+
         string text = string.Join(stage.IsCertain ? ", " : " or ", stage.Distribution.Select(share => share.Percent is { } percent
             ? string.Create(CultureInfo.InvariantCulture, $"{share.Country.Code} {percent:0.##}%") : share.Country.Code).Distinct(StringComparer.Ordinal));
         return text.Length <= LongestCountries ? text : text[..LongestCountries];

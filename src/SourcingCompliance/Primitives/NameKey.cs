@@ -8,9 +8,16 @@ namespace SourcingCompliance.Primitives;
 /// </summary>
 public static class NameKey
 {
+    private const int ShortName = 128;
+
     /// <summary>The key of a company's name or a part number; empty when the text holds no letter and no digit.</summary>
     public static string Compute(string text)
     {
+        if (text.Length <= ShortName && Ascii.IsValid(text))
+        {
+            return ComputeAscii(text);
+        }
+
         var key = new StringBuilder(text.Length);
         foreach (char letter in text.Normalize(NormalizationForm.FormKC))
         {
@@ -21,6 +28,22 @@ public static class NameKey
         }
 
         return key.ToString();
+    }
+
+    // Nearly all names, and they are compared often.
+    private static string ComputeAscii(string text)
+    {
+        Span<char> key = stackalloc char[ShortName];
+        int length = 0;
+        foreach (char letter in text)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                key[length++] = char.ToUpperInvariant(letter);
+            }
+        }
+
+        return key[..length].SequenceEqual(text) ? text : new string(key[..length]);
     }
 
     /// <summary>The key of a part number: only case and blanks at the ends are put aside, because every sign may tell parts apart.</summary>

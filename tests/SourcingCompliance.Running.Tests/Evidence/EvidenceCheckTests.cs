@@ -2,7 +2,9 @@ using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Items;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Running.Evidence;
 using SourcingCompliance.Running.Ledger;
 
 namespace SourcingCompliance.Running.Tests.Evidence;
@@ -222,6 +224,23 @@ public sealed class EvidenceCheckTests
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22"));
 
         RunKey.Compute(job, []).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public void A_ledger_has_the_hash_of_its_files_as_they_were_read()
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22"));
+        string statement = Directory.GetFiles(Path.Combine(folder.Evidence, "statements"), "*.json", SearchOption.AllDirectories)[0];
+        File.WriteAllText(statement, File.ReadAllText(statement).ReplaceLineEndings("\r\n"));
+        Directory.CreateDirectory(Path.Combine(folder.Evidence, "documents"));
+        File.WriteAllText(Path.Combine(folder.Evidence, "documents", "certificate.pdf"), "a certificate");
+
+        string read = EvidenceFolder.Read(folder.Evidence, new DiagnosticBag()).ShouldNotBeNull().Sha256;
+
+        read.ShouldBe(EvidenceFolder.ContentHash(folder.Evidence));
+        File.AppendAllText(Path.Combine(folder.Evidence, "documents", "certificate.pdf"), "!");
+        EvidenceFolder.Read(folder.Evidence, new DiagnosticBag()).ShouldNotBeNull().Sha256.ShouldNotBe(read);
     }
 
     [Theory]

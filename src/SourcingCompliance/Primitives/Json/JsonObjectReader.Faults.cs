@@ -11,11 +11,16 @@ public sealed partial class JsonObjectReader
     /// <summary>Tells every property that was not asked for. Call it when the object has been read.</summary>
     public void Finish()
     {
+        if (_areAllAsked || _statedCount == _propertyCount)
+        {
+            return;
+        }
+
         foreach (JsonProperty property in _element.EnumerateObject())
         {
-            if (!_asked.Contains(property.Name))
+            if (!Asked.Contains(property.Name) && property.Name is not ("$schema" or "$comment"))
             {
-                string[] names = [.. _asked.Where(name => !name.StartsWith('$')).Order(StringComparer.Ordinal)];
+                string[] names = [.. Asked.ToArray().Where(name => !name.StartsWith('$')).Order(StringComparer.Ordinal)];
                 string nearest = EditDistance.GetNearest(property.Name, names) is { } name ? $"Did you mean \"{name}\"? " : "";
                 _context.Diagnostics.Error(_context.UnknownPropertyId, _context.File, $"{Path} has the property \"{property.Name}\", which is not known.",
                     $"{nearest}Known are {string.Join(", ", names)}.");

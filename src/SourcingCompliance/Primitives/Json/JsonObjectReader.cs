@@ -17,7 +17,14 @@ public sealed partial class JsonObjectReader
 
     private readonly JsonElement _element;
     private readonly JsonReadingContext _context;
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal) { "$schema", "$comment" };
+    private readonly JsonObjectReader? _parent;
+    private readonly string _place;
+    private readonly int _index;
+    private string[] _asked = new string[4];
+    private int _askedCount;
+    private readonly int _propertyCount;
+    private int _statedCount;
+    private bool _areAllAsked;
 
     /// <summary>Reads an object that stands in a larger one.</summary>
     /// <param name="element">The object.</param>
@@ -27,36 +34,17 @@ public sealed partial class JsonObjectReader
     {
         ArgumentNullException.ThrowIfNull(context);
         _element = element;
-        Path = path;
+        _place = path;
         _context = context;
+        _propertyCount = element.ValueKind == JsonValueKind.Object ? element.GetPropertyCount() : 0;
     }
+
+    private JsonObjectReader(JsonElement element, JsonObjectReader parent, string name, int index = -1)
+        : this(element, name, parent._context) => (_parent, _index) = (parent, index);
 
     /// <summary>Where the object stands in its file: <c>$.periods[0]</c>.</summary>
-    public string Path { get; }
-
-    /// <summary>Opens a file whose root is an object; null and a diagnostic when it is not one.</summary>
-    public static JsonObjectReader? Open(ReadOnlyMemory<byte> content, JsonReadingContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        try
-        {
-            using JsonDocument document = JsonText.Parse(content);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return new JsonObjectReader(document.RootElement.Clone(), "$", context);
-            }
-
-            context.Diagnostics.Error(context.UnreadableId, context.File,
-                $"The file contains a JSON {document.RootElement.ValueKind}; an object was expected.", "Compare it with its schema.");
-        }
-        catch (JsonException exception)
-        {
-            // A fault in a file of the user's is bad input; the parser knows only this way to say so.
-            context.Diagnostics.Error(context.UnreadableId, context.File, $"The file cannot be used: {exception.Message}.", "Repair it there.");
-        }
-
-        return null;
-    }
+    public string Path => _parent is null ? _place
+        : _index < 0 ? $"{_parent.Path}.{_place}" : string.Create(CultureInfo.InvariantCulture, $"{_parent.Path}.{_place}[{_index}]");
 
     /// <summary>Whether the object has the property and its value is not null.</summary>
     public bool Has(string name) => Find(name) is not null;
@@ -142,82 +130,48 @@ public sealed partial class JsonObjectReader
     public JsonObjectReader? Object(string name) => Find(name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.Object } value => new JsonObjectReader(value, $"{Path}.{name}", _context),
+        { ValueKind: JsonValueKind.Object } value => new JsonObjectReader(value, this, name),
         _ => Wrong<JsonObjectReader>(name, "an object"),
     };
-
-    /// <summary>The objects of an array; empty when not stated.</summary>
-    public IEnumerable<JsonObjectReader> Objects(string name, bool isRequired = false)
-    {
-        if (Array(name, isRequired) is not { } array)
-        {
-            yield break;
-        }
-
-        int index = 0;
-        foreach (JsonElement element in array.EnumerateArray())
-        {
-            string path = string.Create(CultureInfo.InvariantCulture, $"{Path}.{name}[{index++}]");
-            if (element.ValueKind == JsonValueKind.Object)
-            {
-                yield return new JsonObjectReader(element, path, _context);
-            }
-            else
-            {
-                Tell(path, element, "an object");
-            }
-        }
-    }
-
-    /// <summary>The texts of an array; empty when not stated.</summary>
-    public ImmutableArray<string> Texts(string name, bool isRequired = false)
-    {
-        var texts = ImmutableArray.CreateBuilder<string>();
-        foreach (JsonElement element in Array(name, isRequired)?.EnumerateArray() ?? default)
-        {
-            if (element.ValueKind == JsonValueKind.String)
-            {
-                texts.Add(element.GetString() ?? "");
-            }
-            else
-            {
-                Tell($"{Path}.{name}", element, "an array of texts");
-            }
-        }
-
-        return texts.ToImmutable();
-    }
 
     /// <summary>The properties of an object that this reader stands on, for objects whose names are data.</summary>
     public IEnumerable<(string Name, JsonElement Value)> Members()
     {
+        _areAllAsked = true;
         foreach (JsonProperty property in _element.EnumerateObject())
         {
-            _asked.Add(property.Name);
             yield return (property.Name, property.Value);
         }
     }
 
-    /// <summary>A file's bytes without a byte order mark.</summary>
-    internal static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
-        content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? content[3..] : content;
-
-    private JsonElement? Array(string name, bool isRequired)
-    {
-        JsonElement? value = Find(name, isRequired);
-        if (value is { ValueKind: not JsonValueKind.Array } other)
-        {
-            Tell($"{Path}.{name}", other, "an array");
-            return null;
-        }
-
-        return value;
-    }
+    private ReadOnlySpan<string> Asked => _asked.AsSpan(0, _askedCount);
 
     private JsonElement? Find(string name, bool isRequired = false)
     {
-        _asked.Add(name);
-        if (_element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
+        JsonElement value = default;
+        bool isThere;
+        if (Asked.Contains(name))
+        {
+            isThere = _element.TryGetProperty(name, out value);
+        }
+        else if (_statedCount == _propertyCount)
+        {
+            // Every property has been asked for, so one of another name is not there, and no name is needed for a complaint.
+            isThere = false;
+        }
+        else
+        {
+            isThere = _element.TryGetProperty(name, out value);
+            if (_askedCount == _asked.Length)
+            {
+                System.Array.Resize(ref _asked, 2 * _askedCount);
+            }
+
+            _asked[_askedCount++] = name;
+            _statedCount += isThere ? 1 : 0;
+        }
+
+        if (isThere && value.ValueKind != JsonValueKind.Null)
         {
             return value;
         }

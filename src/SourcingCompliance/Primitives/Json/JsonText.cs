@@ -36,29 +36,29 @@ public static class JsonText
     {
         // One level more than allowed, so that the depth is told as such.
         var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = MaximumDepth + 1 });
-        var keys = new Stack<Dictionary<string, long>>();
+        var keys = new JsonKeys();
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    keys.Push(new Dictionary<string, long>(StringComparer.Ordinal));
+                    keys.Begin();
                     break;
                 case JsonTokenType.EndObject:
-                    keys.Pop();
+                    keys.End();
                     break;
                 case JsonTokenType.PropertyName:
-                    string key = GetText(ref reader, content);
-                    if (!keys.Peek().TryAdd(key, reader.TokenStartIndex))
+                    CheckUnicode(ref reader, content);
+                    if (keys.Add(ref reader, content) is { } before)
                     {
                         throw new JsonFaultException(
-                            $"the key \"{key}\" stands twice in one object, at {PlaceIn(content, keys.Peek()[key])} and at "
+                            $"the key \"{reader.GetString()}\" stands twice in one object, at {PlaceIn(content, before)} and at "
                                 + $"{PlaceIn(content, reader.TokenStartIndex)}, and it is not clear which one counts");
                     }
 
                     break;
-                case JsonTokenType.String when reader.ValueIsEscaped || !System.Text.Ascii.IsValid(reader.ValueSpan):
-                    GetText(ref reader, content);
+                case JsonTokenType.String:
+                    CheckUnicode(ref reader, content);
                     break;
                 case JsonTokenType.Number when !reader.TryGetDecimal(out decimal number) || Math.Abs(number) > LargestNumber:
                     throw new JsonFaultException($"the number at {PlaceIn(content, reader.TokenStartIndex)} is too large or too exact to be used");
@@ -73,11 +73,16 @@ public static class JsonText
         }
     }
 
-    private static string GetText(ref Utf8JsonReader reader, ReadOnlySpan<byte> content)
+    private static void CheckUnicode(ref Utf8JsonReader reader, ReadOnlySpan<byte> content)
     {
+        if (!reader.ValueIsEscaped && System.Text.Ascii.IsValid(reader.ValueSpan))
+        {
+            return;
+        }
+
         try
         {
-            return reader.GetString() ?? "";
+            reader.GetString();
         }
         catch (InvalidOperationException)
         {

@@ -35,6 +35,48 @@ public class JsonTextTests
     }
 
     [Theory]
+    [InlineData("k3")]
+    [InlineData("\\u006b3")]
+    [InlineData("k39")]
+    public void A_key_that_stands_twice_among_many_is_refused(string again)
+    {
+        string many = string.Join(", ", Enumerable.Range(0, 40).Select(number => $"\"k{number}\": {{\"k3\": {number}}}"));
+
+        FaultOf(Encoding.UTF8.GetBytes($"{{{many}, \"{again}\": 1}}")).ShouldContain("stands twice in one object");
+    }
+
+    [Fact]
+    public void An_object_of_many_keys_is_sound()
+    {
+        string many = string.Join(", ", Enumerable.Range(0, 40).Select(number => $"\"k{number}\": {{\"k3\": {number}, \"\\u006b4\": 0}}"));
+
+        using var document = JsonText.Parse(Encoding.UTF8.GetBytes($"{{{many}}}"));
+
+        document.RootElement.GetProperty("k39").GetProperty("k3").GetInt32().ShouldBe(39);
+    }
+
+    [Fact]
+    public void A_property_of_which_nobody_asks_is_told_wherever_it_stands()
+    {
+        var diagnostics = new DiagnosticBag();
+        const string json = "{\"$schema\": \"x\", \"day\": 1, \"parts\": [{\"id\": \"a\"}, {\"id\": \"b\", \"idd\": 2}]}";
+        JsonObjectReader reader = JsonObjectReader.Open(Encoding.UTF8.GetBytes(json), JsonReadingContext.ForContract("c.json", diagnostics)).ShouldNotBeNull();
+
+        reader.All("parts", part =>
+        {
+            string? id = part.Text("id");
+            part.Has("name").ShouldBeFalse();
+            part.Finish();
+            return id;
+        }).ShouldBe(["a", "b"]);
+        reader.Finish();
+
+        diagnostics.Items.Select(item => item.Message).ShouldBe(
+            ["$.parts[1] has the property \"idd\", which is not known.", "$ has the property \"day\", which is not known."]);
+        diagnostics.Items[0].Hint.ShouldBe("Did you mean \"id\"? Known are id, name.");
+    }
+
+    [Theory]
     [InlineData("9999-12-31")]
     [InlineData("0001-01-01")]
     public void A_date_near_the_end_of_the_calendar_is_refused(string date)
