@@ -31,7 +31,7 @@ internal static class BundleCommand
             file, key, newKey };
         run.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Write(
-            run.Job(parsed, parsed.GetValue(paths) ?? [], time), parsed.GetValue(file) ?? "sourcing-bundle.zip",
+            GetJob(run, parsed, parsed.GetValue(paths) ?? [], time), parsed.GetValue(file) ?? "sourcing-bundle.zip",
             parsed.GetValue(key), parsed.GetValue(newKey), output, errors, cancellation)));
         command.Subcommands.Add(Verify(output, errors));
         return command;
@@ -59,6 +59,13 @@ internal static class BundleCommand
         output.WriteLine($"{file}: {Wording.FormatCount(files, "file")}, {(key is null ? "unsigned" : "signed")}. "
             + $"{(gate is null ? "" : GetCounts(gate))}");
         return ExitCodes.Clean;
+    }
+
+    // The statement of a bundle says passed or failed as the settings of the project do, and never passed for violations or suspects.
+    private static CheckJob GetJob(EvidenceRun run, ParseResult parsed, string[] paths, TimeProvider time)
+    {
+        Gate configured = run.Settings(parsed, paths, time).Job.Gate;
+        return run.Job(parsed, paths, time) with { Gate = configured == Gate.Open ? Gate.Open : Gate.Suspect };
     }
 
     private static string GetCounts(RegimeSummary gate) =>

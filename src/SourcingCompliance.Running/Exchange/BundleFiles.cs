@@ -3,7 +3,9 @@ using System.Globalization;
 using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Running.Evidence;
+using SourcingCompliance.Running.Folders;
 using SourcingCompliance.Running.Jobs;
 using SourcingCompliance.Running.Output;
 
@@ -53,6 +55,12 @@ internal sealed class BundleFiles
             Add($"{EvidenceFolder.Name}/{EvidenceFolder.GetRelative(job.EvidenceFolder ?? "", file)}", OrdinaryFile.ReadAllBytes(file));
         }
 
+        // A logo that cannot be used is left out of the reports too, with a warning.
+        if (JobInputs.ReadReportSettings(job, new DiagnosticBag()).Logo is { } logo)
+        {
+            Logo = Add(logo.IsPng ? "logo.png" : "logo.jpg", [.. logo.Content]);
+        }
+
         Add(Rules, RuleFolders.Shipped());
     }
 
@@ -73,6 +81,9 @@ internal sealed class BundleFiles
 
     /// <summary>Name of the list of approved alternates; null = none.</summary>
     public string? Alternates { get; }
+
+    /// <summary>Name of the logo of the reports; null = none.</summary>
+    public string? Logo { get; }
 
     /// <summary>A folder of the user's own rules out of a bundle.</summary>
     /// <param name="files">The files of the bundle.</param>

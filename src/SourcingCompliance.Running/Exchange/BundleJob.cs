@@ -54,8 +54,8 @@ internal static class BundleJob
             json.WriteString("failOnPolicies", GateTokens.Format(job.PolicyGate));
             Write(json, "packs", job.Packs.Advisory is { } advisory ? [job.Packs.Deciding, .. advisory] : []);
             WriteLeadTimes(json, job.LeadTimes);
-            json.WriteString("marking", job.Report.Marking);
-            json.WriteString("company", job.Report.Company);
+            json.WriteString("failOn", GateTokens.Format(job.Gate));
+            BundleReport.Write(json, job.Report, files.Logo);
             json.WriteEndObject();
         }
 
@@ -105,7 +105,8 @@ internal static class BundleJob
                 AllowInternalRiskAcceptance = root.TryGetProperty("allowInternalRiskAcceptance", out JsonElement risk) && risk.GetBoolean(),
                 PolicyGate = GetPolicyGate(GetText(root, "failOnPolicies")),
                 LeadTimes = GetLeadTimes(root),
-                Report = ReportSettings.None with { Marking = GetText(root, "marking") ?? "", Company = GetText(root, "company") ?? "" },
+                Gate = GateTokens.Parse(GetText(root, "failOn") ?? "") ?? Gate.Suspect,
+                Report = BundleReport.Read(root, files),
             };
             return job with { Problems = [.. faults.Items] };
         }

@@ -127,6 +127,57 @@ public sealed class EvidenceVerbsTests
     }
 
     [Fact]
+    public void A_bundle_whose_check_would_give_other_findings_is_not_written()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("first/bom.csv", Bom);
+        folder.Write("copy/bom.csv", Bom);
+        string config = folder.Write("sourcing.json", """{ "baseline": "baseline.json" }""");
+        CommandRun.Of("baseline", "write", folder.Of("first"), "--out", folder.Of("baseline.json"), "--no-config", "--as-of", "2026-11-30")
+            .ExitCode.ShouldBe(0);
+
+        CommandRun run = CommandRun.Of("bundle", folder.Of("copy"), "--config", config, "--out", folder.Of("bundle.zip"), "--as-of", "2026-11-30");
+
+        run.Errors.ShouldContain("error SC9536");
+        run.ExitCode.ShouldNotBe(0);
+        File.Exists(folder.Of("bundle.zip")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("open", "WARNED")]
+    [InlineData("none", "PASSED")]
+    public void A_bundle_says_passed_as_the_settings_do_and_its_report_keeps_the_letterhead(string failOn, string result)
+    {
+        using var folder = new TemporaryFolder();
+        byte[] logo = [0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3];
+        File.WriteAllBytes(folder.Of("logo.png"), logo);
+        string config = folder.Write("sourcing.json", $$"""
+            { "failOn": "{{failOn}}", "report": { "company": "Example Corp", "contact": "Ann, 555-0100", "address": ["1 Main St"], "cage": "1ABC2",
+              "logo": "logo.png", "replyBy": "2026-12-15", "paper": "a4" } }
+            """);
+        string zip = folder.Of("bundle.zip");
+
+        CommandRun written = CommandRun.Of("bundle", folder.Write("bom.csv", Bom), "--config", config, "--out", zip, "--as-of", "2026-11-30");
+
+        written.ExitCode.ShouldBe(0, written.Errors);
+        using (ZipArchive archive = ZipFile.OpenRead(zip))
+        {
+            using JsonDocument report = JsonDocument.Parse(archive.GetEntry("report.json").ShouldNotBeNull().Open());
+            report.RootElement.GetProperty("report").GetProperty("address")[0].GetString().ShouldBe("1 Main St");
+            report.RootElement.GetProperty("report").GetProperty("replyBy").GetString().ShouldBe("2026-12-15");
+            using var kept = new MemoryStream();
+            using Stream entry = archive.GetEntry("logo.png").ShouldNotBeNull().Open();
+            entry.CopyTo(kept);
+            kept.ToArray().ShouldBe(logo);
+            using JsonDocument envelope = JsonDocument.Parse(archive.GetEntry("statement.dsse.json").ShouldNotBeNull().Open());
+            System.Text.Encoding.UTF8.GetString(envelope.RootElement.GetProperty("payload").GetBytesFromBase64()).ShouldContain(result);
+        }
+
+        CommandRun verified = CommandRun.Of("bundle", "verify", zip);
+        verified.ExitCode.ShouldBe(0, verified.Errors);
+    }
+
+    [Fact]
     public void Lists_under_different_evidence_folders_are_not_checked_in_one_run()
     {
         using var folder = new TemporaryFolder();
