@@ -41,6 +41,16 @@ public sealed class ContractFieldsTests
     }
 
     [Fact]
+    public void One_letter_that_is_no_hexadecimal_digit_makes_a_hash_none()
+    {
+        (ContractContext contract, DiagnosticBag diagnostics) = Read(
+            $$"""{ "determinations": [{ "id": "D", "document": { "title": "d.pdf", "sha256": "{{new string('a', 63)}}g" } }] }""");
+
+        diagnostics.Items.ShouldHaveSingleItem();
+        contract.Determinations.ShouldHaveSingleItem().Document.ShouldNotBeNull().Sha256.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_line_item_is_read_with_its_part_day_and_quantity() =>
         ReadClean("""{ "lineItems": [{ "id": "0001", "partNumber": "A-1", "deliveryDate": "2027-02-01", "quantity": 2.5 }, { "id": "0002" }] }""").LineItems
             .ShouldBe([new ContractLineItem("0001", "A-1", new DateOnly(2027, 2, 1)) { Quantity = 2.5m }, new ContractLineItem("0002", null, null)]);
