@@ -64,6 +64,18 @@ public sealed class LimitedAnswerTests
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("ask", "our melter in Ningbo, China")]
+    [InlineData("basis", "made of scrap from China")]
+    public void A_covered_country_in_a_cell_that_no_answer_takes_keeps_a_part_from_passing(string cell, string text)
+    {
+        using var folder = new LedgerOnDisk();
+        Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code == cell ? text : IsStage(code) ? "Japan" : null, Signed));
+
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
+        LedgerOnDisk.LineOf(folder.Check(), "MAG-22").Stated.Leads.ShouldHaveSingleItem().Words.ShouldContain(text);
+    }
+
     [Fact]
     public void A_long_remark_is_read_to_its_end_and_one_beside_no_answer_is_listed()
     {

@@ -48,6 +48,9 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         AddException(QuestionnaireTerms.ElectronicDevice, StatedException.ElectronicDevice, facts);
         AddException(QuestionnaireTerms.Recycled, StatedException.Recycled, facts);
         TellRest();
+        KeepRest(QuestionnaireTerms.NextSupplier, facts.OfType<UnknownFact>().Any(), facts.Count);
+        KeepRest(QuestionnaireTerms.Basis, facts.OfType<ExceptionFact>().Any(), facts.Count);
+        KeepRest(QuestionnaireTerms.PerformedBy, facts.OfType<StageFact>().Any(), facts.Count);
         string note = Text(QuestionnaireTerms.Note);
         if (note.Length > 0 && facts.Count == 0)
         {
@@ -170,6 +173,25 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
             StringComparer.OrdinalIgnoreCase) && one.Value < row.Cells.Length && row.Cells[one.Value].Length > 0))
         {
             AddUnread(sheet.GetPlace(row.Row, column), row.Cells[column], $"the question [{code}] was not asked");
+        }
+    }
+
+    // A text that none of the facts takes may still say where a step was done: "our melter in Ningbo, China" as the one who would know.
+    private void KeepRest(string code, bool isTaken, int factCount)
+    {
+        string text = Text(code);
+        if (text.Length == 0 || isTaken)
+        {
+            return;
+        }
+
+        if (factCount == 0)
+        {
+            AddUnread(GetPlace(code), text, "it comes with no answer");
+        }
+        else
+        {
+            _asides.Add(text);
         }
     }
 
