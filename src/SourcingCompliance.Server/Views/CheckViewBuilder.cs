@@ -112,7 +112,8 @@ internal static class CheckViewBuilder
         (long offset, int length) = line.Determinations.IsEmpty ? (-1, 0) : addReasons(line);
         return new LineRow(
             line.PartNumber, line.Description, line.Level, line.Row.Row, line.Row.Sheet, file.Path, line.Manufacturer, line.Supplier,
-            string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)).Distinct(StringComparer.Ordinal)), LineOrigin.Get(line.Origins),
+            string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)).Distinct(StringComparer.Ordinal)),
+            LineOrigin.Get(line.Origins),
             GetVerdict(line.Verdicts, regime), GetVerdict(line.RolledUp, regime), offset, length);
     }
 
