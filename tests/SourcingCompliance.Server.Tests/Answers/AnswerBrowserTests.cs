@@ -38,6 +38,7 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
             await See(page, "review");
             (await page.InnerTextAsync("main")).ShouldContain("Ada Berg");
             await page.ClickAsync("text=Store and check again");
+            await page.WaitForURLAsync("**after=*");
             await shared.Client.Await(page.Url[(page.Url.LastIndexOf("after=", StringComparison.Ordinal) + 6)..]);
             await page.ReloadAsync();
             await See(page, "changes");
