@@ -97,7 +97,7 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
             template.ShouldContain("This does not count for a pass");
             (await Upload("declaration", FileOf("declaration.xml", SupplierForms.Declaration("KT-106", "Kind Passives"))))
                 .ShouldContain("contains tantalum metal or alloy");
-            (await Upload("sender", FileOf("bill.json", SupplierForms.CycloneDx("NM-1")))).ShouldContain("Who sent this?");
+            (await Upload("sender", FileOf("bill.json", SupplierForms.CycloneDx(SupplierLoop.GetMakerNumber("Kind"))))).ShouldContain("Who sent this?");
             await page.FillAsync("[name=supplier]", "Kind Magnetics");
             string components = await Press("text=Read the answer again", "components");
             components.ShouldContain("Kind Magnetics");

@@ -21,10 +21,13 @@ internal sealed class SupplierLoop(ServerClient client)
     /// <summary>A day before the delivery.</summary>
     public static string TooEarly { get; } = Format(Delivery.AddDays(-40));
 
-    /// <summary>Two magnets of one maker and one of another.</summary>
+    /// <summary>Two magnets of one maker and one of another. No BOM of another prefix has their numbers: an answer concerns every BOM that has one.</summary>
     public static string Bom(string prefix) => "Part Number,Description,Manufacturer,MPN,Qty\n"
-        + $"{prefix}-1,Magnet NdFeB N42SH,{prefix} Magnetics,NM-1,2\n{prefix}-2,Magnet NdFeB N48H,{prefix} Magnetics,NM-2,2\n"
-        + $"{prefix}-3,Magnet NdFeB N35,Other {prefix} Works,NM-1,2\n";
+        + $"{prefix}-1,Magnet NdFeB N42SH,{prefix} Magnetics,{GetMakerNumber(prefix)},2\n{prefix}-2,Magnet NdFeB N48H,{prefix} Magnetics,NM-{prefix}-2,2\n"
+        + $"{prefix}-3,Magnet NdFeB N35,Other {prefix} Works,{GetMakerNumber(prefix)},2\n";
+
+    /// <summary>The maker's number of the first part, which another maker gives to the third.</summary>
+    public static string GetMakerNumber(string prefix) => $"NM-{prefix}-1";
 
     public async Task<string> Check(string prefix, string? name = null)
     {
