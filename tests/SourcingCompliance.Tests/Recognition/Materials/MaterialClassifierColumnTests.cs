@@ -202,4 +202,27 @@ public sealed class MaterialClassifierColumnTests
     public void Three_letters_of_a_number_name_a_component_where_nothing_else_says_what_the_line_is(string number, string description, string verdict) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.PartNumber, number, 1), (BomField.Description, description, 1)))
             .ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("MTR BRKT", "none")]
+    [InlineData("BRKT, MTR", "none")]
+    [InlineData("BRUSHLESS DC MTR BRKT", "none")]
+    [InlineData("FAN FLTR", "none")]
+    [InlineData("MOTOR BLDC BALL BRG", "contains")]
+    [InlineData("MOTOR STL HSG", "possible")]
+    [InlineData("SERVO MOTOR KEYED SHFT", "contains")]
+    [InlineData("MAGNET NDFEB NI PLT", "is")]
+    [InlineData("MAGNET GRD N42 10X5", "is")]
+    [InlineData("RELAY LATCHING PCB MNT", "possible")]
+    [InlineData("SPEAKER FLUSH MOUNT 8 OHM", "possible")]
+    public void An_abbreviation_of_a_belonging_takes_the_part_of_a_thing_only_right_behind_it(string description, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("CAPACITOR, SURF MNT, 10UF", "T491D106K016AT")]
+    [InlineData("CAPACITOR, PLASTIC CASE", "T491D106K016AT")]
+    [InlineData("CAPACITOR, GLASS SEALED", "M39003/01-2304")]
+    public void What_a_case_is_made_of_or_how_it_is_mounted_speaks_against_no_number(string description, string number) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.ManufacturerPartNumber, number, 1)))
+            .ShouldBe("contains");
 }

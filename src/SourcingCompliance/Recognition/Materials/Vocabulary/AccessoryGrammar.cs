@@ -67,7 +67,7 @@ internal static class AccessoryGrammar
                     continue;
                 }
 
-                if (words[i].Idea.Role == IdeaRole.TrailingAccessory && (IsParted(text, words[j], words[i]) || IsFigure(words[j])))
+                if (words[i].Idea.Role.Trails() && (IsParted(text, words[j], words[i]) || IsFigure(words[j])))
                 {
                     break;
                 }
@@ -76,7 +76,7 @@ internal static class AccessoryGrammar
                 bool isParted = words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.Genitive
                     or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial
                     || (words[j].Idea.Role == IdeaRole.Conjunction && !hasThing);
-                if (between is < 0 or > MostWordsBetween || isParted)
+                if (between is < 0 or > MostWordsBetween || isParted || (!hasThing && MustTouch(words[i], words[j], between)))
                 {
                     break;
                 }
@@ -87,6 +87,11 @@ internal static class AccessoryGrammar
             }
         }
     }
+
+    // An abbreviation is a belonging only right behind the thing: "MOTOR STL HSG" may be a motor as well as a housing, and in "MOTOR BALL BRG" the ball is
+    // a word that is known as a shape.
+    private static bool MustTouch(ReadWord belonging, ReadWord before, int between) =>
+        belonging.Idea.Role == IdeaRole.ShortAccessory && (between > 0 || !before.Idea.Role.NamesThing());
 
     private static void SwallowBehindHeadAccessory(List<ReadWord> words, ReadOnlySpan<char> text)
     {
@@ -155,7 +160,7 @@ internal static class AccessoryGrammar
 
     // "FILTER, FAN", "cover of motor": before a comma or a genitive at the head of the text even a word that mostly follows is the noun.
     private static bool IsFirstNoun(List<ReadWord> words, ReadWord word, ReadOnlySpan<char> text) =>
-        word.Idea.Role == IdeaRole.TrailingAccessory && word.Start == 0 && word.End < text.Length
+        word.Idea.Role.Trails() && word.Start == 0 && word.End < text.Length
         && (text[word.End] == ',' || words.Exists(other => other.Idea.Role == IdeaRole.Genitive && other.Start == word.End + 1));
 
     // In a script without spaces the noun stands last in its run: "电机盖" is a cover, "电机 长轴" a motor with a long shaft.

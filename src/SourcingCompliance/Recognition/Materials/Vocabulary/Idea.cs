@@ -28,6 +28,9 @@ internal enum IdeaRole
     /// <summary>A belonging only when it follows the thing: "fan filter", but not "filter fan".</summary>
     TrailingAccessory,
 
+    /// <summary>An abbreviation of a belonging, which is one only right behind the thing: "MTR BRKT", but not "MOTOR BALL BRG".</summary>
+    ShortAccessory,
+
     /// <summary>The last part of a compound word: <c>Schrittmotorhalter</c> is a belonging whatever it begins with. No word by itself.</summary>
     CompoundAccessory,
 
@@ -97,7 +100,10 @@ internal static class IdeaRoles
         or IdeaRole.LeadingAccessory or IdeaRole.CompoundAccessory;
 
     /// <summary>Whether a word of the role may be a belonging.</summary>
-    public static bool MayBelong(this IdeaRole role) => role is IdeaRole.TrailingAccessory || role.IsBelonging();
+    public static bool MayBelong(this IdeaRole role) => role.Trails() || role.IsBelonging();
+
+    /// <summary>Whether a word is a belonging only behind the thing, or as the noun before a comma.</summary>
+    public static bool Trails(this IdeaRole role) => role is IdeaRole.TrailingAccessory or IdeaRole.ShortAccessory;
 
     /// <summary>Whether a word of the role joins or denies others and names nothing itself.</summary>
     public static bool IsFunction(this IdeaRole role) => role is IdeaRole.Use or IdeaRole.Content or IdeaRole.ContentBehind or IdeaRole.Conjunction

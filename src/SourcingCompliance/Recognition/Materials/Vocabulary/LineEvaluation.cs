@@ -165,7 +165,7 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
 
     // "B CASE" tells something of the thing; only at the head of the text does such a word name a thing of its own.
     private bool NamesUnrelatedThing(BomField field, ReadWord word) => word.State == WordState.Active
-        && (word.Idea == vocabulary.UnrelatedThing || (IsOtherThing(field, word) && (word.Idea.Role != IdeaRole.TrailingAccessory || word.Start == 0)));
+        && (word.Idea == vocabulary.UnrelatedThing || (IsOtherThing(field, word) && (!word.Idea.Role.Trails() || word.Start == 0)));
 
     // In a part number only what is surely one of another part counts.
     private bool IsOtherThing(BomField field, ReadWord word) => word.State == WordState.Active && (word.Idea == vocabulary.OtherThing

@@ -23,6 +23,7 @@ internal static class VocabularyTokens
         "genitive" => IdeaRole.Genitive,
         "leading-accessory" => IdeaRole.LeadingAccessory,
         "trailing-accessory" => IdeaRole.TrailingAccessory,
+        "short-accessory" => IdeaRole.ShortAccessory,
         "compound-accessory" => IdeaRole.CompoundAccessory,
         "use" => IdeaRole.Use,
         "content" => IdeaRole.Content,
