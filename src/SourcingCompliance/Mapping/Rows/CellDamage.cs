@@ -23,6 +23,8 @@ internal sealed partial class CellDamage
     private readonly bool[] _areNumbers;
     private readonly int[] _all;
     private readonly int[] _numbers;
+    private readonly int[] _names;
+    private readonly int[] _marks;
     private readonly List<(CellRef Cell, string Text)>[] _short;
     private readonly int[] _padded;
     private readonly int[] _paddedLength;
@@ -39,6 +41,8 @@ internal sealed partial class CellDamage
         _areNumbers = [.. map.Columns.Select(column => column.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber)];
         _all = [.. Enumerable.Range(0, _columns.Length)];
         _numbers = [.. _all.Where(i => _areNumbers[i])];
+        _names = [.. _all.Where(i => NamesPart(map.Columns[i].Field) || TellsOfPart(map.Columns[i].Field)).Select(i => _columns[i])];
+        _marks = [.. _all.Where(i => MarksPart(map.Columns[i].Field))];
         _short = [.. map.Columns.Select(_ => new List<(CellRef, string)>())];
         _padded = new int[map.Columns.Length];
         _paddedLength = new int[map.Columns.Length];
@@ -48,9 +52,17 @@ internal sealed partial class CellDamage
         _errors = new ErrorCells(map);
     }
 
-    /// <summary>Looks at the mapped cells of an item; an error where the row says what the part is becomes <see cref="BomRow.UnreadCell"/>.</summary>
+    /// <summary>
+    /// Looks at the mapped cells of an item; an error where the row says what the part is, or that no cell does, becomes
+    /// <see cref="BomRow.UnreadCell"/>.
+    /// </summary>
     public void Check(BomRow row)
     {
+        if (!Array.Exists(_names, column => row.LengthAt(column) > 0) && Array.Exists(_marks, i => IsMark(row, i)))
+        {
+            row.UnreadCell = "no cell says what the part is";
+        }
+
         if (row.Length > MaterialClassifier.MostCharacters)
         {
             CheckLength(row);
@@ -166,6 +178,20 @@ internal sealed partial class CellDamage
 
     private static bool NamesPart(BomField field) => field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Name or BomField.Description
         or BomField.Value or BomField.Material or BomField.Grade;
+
+    private static bool TellsOfPart(BomField field) => field is BomField.SupplierPartNumber or BomField.Category or BomField.Notes or BomField.HtsCode
+        or BomField.Nsn or BomField.SupplyClass;
+
+    private static bool MarksPart(BomField field) => field is BomField.FindNumber or BomField.Level or BomField.ReferenceDesignator or BomField.Manufacturer
+        or BomField.Supplier || OriginTexts.IsOfOrigin(field);
+
+    // A row of figures alone is a sum, and one with a word where others have a number its label; what is numbered, placed or bought is a part.
+    private bool IsMark(BomRow row, int index)
+    {
+        ReadOnlySpan<char> text = row.TrimmedAt(_columns[index]);
+        return !text.IsEmpty && (_map.Columns[index].Field is not (BomField.FindNumber or BomField.Level or BomField.ReferenceDesignator)
+            || text.ContainsAnyInRange('0', '9'));
+    }
 
     // What a lookup did not find is as good as blank where another cell says what the part is.
     private bool NamesOtherwise(BomRow row)

@@ -494,6 +494,22 @@ public sealed class LineReaderTests
         lines[1].PartNumber.ShouldBe("B");
     }
 
+    [Theory]
+    [InlineData("=2||||=1|", true)]
+    [InlineData("=2|||U7|=1|", true)]
+    [InlineData("||||=1|China", true)]
+    [InlineData("||||=251.05|", false)]
+    [InlineData("|||Board count|=6|", false)]
+    [InlineData("=2|A-2|||=1|", false)]
+    [InlineData("=2||Screw||=1|", false)]
+    public void A_part_of_which_no_cell_says_what_it_is_is_unread_and_a_sum_is_not(string row, bool isUnread)
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Item|Part Number|Description|Reference|Qty|Country of Origin", "=1|A-1|Magnet|M1|=1|Japan", row,
+            "=3|A-3|Nut|N3|=1|Japan");
+
+        (lines.Find(line => line.Row == 3)?.UnreadCell is not null).ShouldBe(isUnread);
+    }
+
     [Fact]
     public void A_sheet_that_was_refused_gives_no_line()
     {
