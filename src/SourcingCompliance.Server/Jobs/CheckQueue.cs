@@ -4,7 +4,8 @@ using SourcingCompliance.Server.Storage;
 namespace SourcingCompliance.Server.Jobs;
 
 /// <summary>Puts runs into the scheduler and takes them out.</summary>
-public sealed partial class CheckQueue(ISchedulerFactory schedulers, RunStore store, RunSignals signals, TimeProvider time, ILogger<CheckQueue> log)
+public sealed partial class CheckQueue(
+    ISchedulerFactory schedulers, RunStore store, RunSignals signals, CheckLanes lanes, TimeProvider time, ILogger<CheckQueue> log)
 {
     private const string Group = "checks";
 
@@ -42,6 +43,22 @@ public sealed partial class CheckQueue(ISchedulerFactory schedulers, RunStore st
         }
     }
 
+    /// <summary>Schedules the run that waits for a lane that may have become free; nothing when none waits.</summary>
+    public async Task EnqueueWaiting()
+    {
+        if (lanes.NextWaiting() is { } next)
+        {
+            try
+            {
+                await Enqueue(next, CancellationToken.None);
+            }
+            catch (Exception failure) when (StorageProblem.From(failure) is { } storage)
+            {
+                LogNotScheduled(next, storage.Sentence);
+            }
+        }
+    }
+
     /// <summary>Cancels a run, whether it waits or runs.</summary>
     /// <param name="run">Id of the run.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -68,6 +85,8 @@ public sealed partial class CheckQueue(ISchedulerFactory schedulers, RunStore st
         }
 
         signals.End(run);
+        // It may have been its turn, and it never began: whoever waits behind it would wait until another check ends.
+        await EnqueueWaiting();
         return true;
     }
 
@@ -80,6 +99,9 @@ public sealed partial class CheckQueue(ISchedulerFactory schedulers, RunStore st
             await Enqueue(run.Id, cancellation);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run} could not be scheduled; it is taken up at the next start. {Problem}")]
+    private partial void LogNotScheduled(string run, string problem);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} was cancelled while it ended; the scheduler no longer knew it.")]
     private partial void LogNotTakenOut(Exception race, string run);

@@ -47,23 +47,8 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
         finally
         {
             signals.End(id);
-            await ScheduleWaiting();
-        }
-    }
-
-    // Whatever this run was or did not become: it may have been the one that the next is waiting for.
-    private async Task ScheduleWaiting()
-    {
-        if (lanes.NextWaiting() is { } next)
-        {
-            try
-            {
-                await queue.Enqueue(next, CancellationToken.None);
-            }
-            catch (Exception failure) when (StorageProblem.From(failure) is { } storage)
-            {
-                LogNotStored(next, storage.Sentence);
-            }
+            // Whatever this run was or did not become: it may have been the one that the next is waiting for.
+            await queue.EnqueueWaiting();
         }
     }
 

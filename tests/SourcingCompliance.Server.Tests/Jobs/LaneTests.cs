@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Jobs;
@@ -57,6 +59,29 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public async Task The_next_in_a_lane_has_its_turn_when_the_one_before_it_is_cancelled_between_its_turn_and_its_beginning()
+    {
+        using var folder = new TemporaryFolder();
+        await using RunningServer server = await RunningServer.Start(folder.Path, "--parallel", "1");
+        CheckLanes lanes = server.Parts.GetRequiredService<CheckLanes>();
+        IScheduler scheduler = await server.Parts.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        const long large = CheckLanes.SmallBytes + 1;
+        lanes.TryEnter("another", large).ShouldBeTrue();
+        string first = await Accepted(server, 1);
+        await Sleeps(scheduler, first);
+        string second = await Accepted(server, 2);
+        await Sleeps(scheduler, second);
+
+        await scheduler.Standby();
+        lanes.Leave(large);
+        await server.Parts.GetRequiredService<CheckQueue>().EnqueueWaiting();
+        (await scheduler.Exists(Key(first))).ShouldBeTrue();
+        using HttpResponseMessage cancelled = await server.Client.Http.DeleteAsync(new Uri($"/api/v1/checks/{first}", UriKind.Relative));
+
+        (await scheduler.Exists(Key(second))).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_server_warms_up_without_leaving_anything_behind()
     {
         using var folder = new TemporaryFolder();
@@ -67,6 +92,19 @@ public sealed class LaneTests
         }
 
         Directory.EnumerateFiles(Path.Combine(folder.Path, "incoming")).ShouldBeEmpty();
+    }
+
+    private static JobKey Key(string run) => new(run, "checks");
+
+    // It was begun, found its lane full, and is forgotten by the scheduler until its turn.
+    private static async Task Sleeps(IScheduler scheduler, string run)
+    {
+        for (int look = 0; look < 600 && await scheduler.Exists(Key(run)); look++)
+        {
+            await Task.Delay(100);
+        }
+
+        (await scheduler.Exists(Key(run))).ShouldBeFalse();
     }
 
     private static async Task<string> Accepted(RunningServer server, int number)
